@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.28;
+
+import {Tier} from "../types/Tier.sol";
+import {IReputationGate} from "./IReputationGate.sol";
+
+/// @title Formulas, epochs and proofs of reputation
+/// @notice Governance registers formulas, attesters post epochs (roots of the profile tree at a block), and holders prove
+/// in zero knowledge what their leaf adds up to.
+interface IReputationRegistry is IReputationGate {
+    /// @notice What is stored of a formula, in one slot.
+    /// @param weights Of humanity, badges, social, on-chain, network, temporal; basis points that add up to 10,000.
+    /// @param tierBounds Least scores (0 to 1000) of Silver, Gold, Platinum, Diamond, strictly rising.
+    /// @param effectiveAt First second at which epochs may use it.
+    struct Formula {
+        uint16[6] weights;
+        uint16[4] tierBounds;
+        uint40 effectiveAt;
+    }
+
+    /// @notice What attesters sign.
+    /// @param epochId The id this epoch will get; ids count up from 0.
+    /// @param formulaId keccak256 of the formula's canonical JSON.
+    /// @param blockNumber Block at which the profiles were computed; rises from epoch to epoch.
+    /// @param blockHash Its hash.
+    /// @param root Root of the 8-ary Poseidon profile tree of depth 8; neither zero nor above the field order.
+    /// @param leafCount How many passports the tree holds, 1 or more.
+    /// @param dataHash keccak256 of the leaves, each as 32 bytes, big-endian, in order.
+    struct EpochParams {
+        uint256 epochId;
+        bytes32 formulaId;
+        uint64 blockNumber;
+        bytes32 blockHash;
+        uint256 root;
+        uint32 leafCount;
+        bytes32 dataHash;
+    }
+
+    /// @notice What is stored of an epoch, in three slots.
+    /// @param finalAt First second at which proofs against it are accepted.
+    struct Epoch {
+        uint256 root;
+        bytes32 formulaId;
+        uint64 blockNumber;
+        uint40 finalAt;
+        uint32 leafCount;
+    }
+
+    /// @notice What a holder claims, and for whom.
+    /// @param epochId Against which epoch's tree.
+    /// @param tier Tier reached, by the epoch's formula.
+    /// @param account Who the tier is recorded for; bound inside the proof.
+    /// @param badgeMask Bit i claims a valid badge of type i (0 to 247).
+    /// @param minima Least value of each component, 10 bits each, humanity lowest.
+    /// @param nullifier Poseidon(domain, scope, secret); one per identity and epoch.
+    struct TierClaim {
+        uint256 epochId;
+        Tier tier;
+        address account;
+        uint256 badgeMask;
+        uint256 minima;
+        uint256 nullifier;
+    }
+
+    /// @notice A Groth16 proof.
+    struct Proof {
+        uint256[2] a;
+        uint256[2][2] b;
+        uint256[2] c;
+    }
+
+    /// @notice What is stored of an account's latest proof.
+    /// @param expiresAt First second at which it no longer counts; 0 when there never was one.
+    struct TierRecord {
+        Tier tier;
+        uint40 expiresAt;
+        uint64 epochId;
+    }
+
+    /// @notice Emitted once per formula.
+    event FormulaRegistered(
+        bytes32 indexed formulaId,
+        uint16[6] weights,
+        uint16[4] tierBounds,
+        uint40 effectiveAt,
+        string uri
+    );
+
+    /// @notice Emitted when an attester is added or removed.
+    event AttesterChanged(address indexed attester, bool active);
+
+    /// @notice Emitted when the number of signatures an epoch needs changes.
+    event QuorumChanged(uint8 quorum);
+
+    /// @notice Emitted once per epoch.
+    event EpochPosted(
+        uint256 indexed epochId,
+        bytes32 indexed formulaId,
+        uint64 blockNumber,
+        bytes32 blockHash,
+        uint256 root,
+        uint32 leafCount,
+        bytes32 dataHash,
+        uint40 finalAt,
+        address[] attesters
+    );
+
+    /// @notice Emitted when a proof is accepted.
+    event ReputationVerified(
+        uint256 indexed epochId,
+        address indexed account,
+        Tier tier,
+        uint256 badgeMask,
+        uint256 minima,
+        uint256 indexed nullifier,
+        uint40 expiresAt
+    );
+
+    /// @notice Thrown when a formula's weights do not add up to 10,000.
+    error Registry_WeightsSum(uint256 sum);
+
+    /// @notice Thrown when tier bounds do not rise strictly or exceed 1000.
+    error Registry_InvalidTierBounds();
+
+    /// @notice Thrown when a formula is registered already: formulas are never edited.
+    error Registry_FormulaExists(bytes32 formulaId);
+
+    /// @notice Thrown when a formula is not registered, or not effective yet.
+    error Registry_FormulaNotEffective(bytes32 formulaId);
+
+    /// @notice Thrown when the quorum is zero or above the number of attesters.
+    error Registry_InvalidQuorum(uint8 quorum, uint256 attesters);
+
+    /// @notice Thrown when an attester is set to what it is already.
+    error Registry_AttesterUnchanged(address attester);
+
+    /// @notice Thrown when fewer attesters signed than the quorum asks for.
+    error Registry_QuorumNotMet(uint256 signatures, uint8 quorum);
+
+    /// @notice Thrown when a signature is not an attester's, or signers are not in strictly rising order.
+    error Registry_InvalidAttestation(uint256 index);
+
+    /// @notice Thrown when an epoch is not the next one.
+    error Registry_UnexpectedEpoch(uint256 epochId, uint256 expected);
+
+    /// @notice Thrown when an epoch's block is not below the current one, or not above the previous epoch's.
+    error Registry_InvalidBlock(uint64 blockNumber);
+
+    /// @notice Thrown when the chain still knows the block and its hash differs.
+    error Registry_BlockHashMismatch(uint64 blockNumber, bytes32 blockHash);
+
+    /// @notice Thrown when a root is zero or not below the field order.
+    error Registry_InvalidRoot(uint256 root);
+
+    /// @notice Thrown when an epoch holds no leaf, or more than the tree can hold.
+    error Registry_InvalidLeafCount(uint32 leafCount);
+
+    /// @notice Thrown when an epoch does not exist.
+    error Registry_UnknownEpoch(uint256 epochId);
+
+    /// @notice Thrown when an epoch is not final yet.
+    error Registry_EpochNotFinal(uint256 epochId, uint40 finalAt);
+
+    /// @notice Thrown when an epoch was superseded longer ago than the grace period.
+    error Registry_EpochStale(uint256 epochId, uint40 staleAt);
+
+    /// @notice Thrown when a public signal is not below the field order, or a mask or minimum does not fit.
+    error Registry_SignalOutOfRange(uint256 value);
+
+    /// @notice Thrown when the nullifier was spent: this identity has proven in this epoch already.
+    error Registry_NullifierSpent(uint256 nullifier);
+
+    /// @notice Thrown when the proof does not show the claim.
+    error Registry_InvalidProof();
+
+    /// @notice Announces a formula; epochs may use it once the delay has passed.
+    /// @dev Emits {FormulaRegistered}. Requirements: the caller is the owner; the formula is new; weights add up to
+    /// 10,000; bounds rise strictly and are at most 1000.
+    function registerFormula(
+        bytes32 formulaId,
+        uint16[6] calldata weights,
+        uint16[4] calldata tierBounds,
+        string calldata uri
+    ) external;
+
+    /// @notice Adds or removes an attester.
+    /// @dev Emits {AttesterChanged}. Requirements: the caller is the owner; it changes something; the quorum stays
+    /// within the number of attesters.
+    function setAttester(address attester, bool active) external;
+
+    /// @notice Sets how many attesters must sign an epoch.
+    /// @dev Emits {QuorumChanged}. Requirements: the caller is the owner; 1 <= quorum <= number of attesters.
+    function setQuorum(uint8 quorum) external;
+
+    /// @notice Posts an epoch signed by a quorum of attesters. Anybody may submit it.
+    /// @dev Emits {EpochPosted}.
+    ///
+    /// Notes:
+    /// - While the chain still knows the block (256 blocks), its hash is checked, so that an epoch built on an abandoned
+    ///   fork is refused.
+    ///
+    /// Requirements:
+    /// - `params.epochId` is the next id, the formula is effective, the root is a non-zero field element.
+    /// - The block is below the current one and above the previous epoch's.
+    /// - 1 <= leafCount <= 8^8.
+    /// - At least quorum EIP-712 signatures by attesters (EOA), sorted by rising signer address.
+    function postEpoch(EpochParams calldata params, bytes[] calldata signatures) external;
+
+    /// @notice Verifies a proof, spends its nullifier and records the tier for `claim.account`. Anybody may submit it.
+    /// @dev Emits {ReputationVerified}.
+    ///
+    /// Requirements:
+    /// - The epoch is final, and neither superseded for longer than the grace period.
+    /// - `badgeMask < 2^248`, `minima < 2^60`, the nullifier is a field element and unspent.
+    /// - The proof shows the claim under the scope {scopeOf} and the message {messageOf}.
+    function verifyReputation(TierClaim calldata claim, Proof calldata proof) external;
+
+    /// @notice An account's latest accepted proof, expired or not.
+    function tierRecordOf(address account) external view returns (TierRecord memory);
+
+    /// @notice The scope under which proofs of an epoch are made: binds chain, contract and epoch.
+    function scopeOf(uint256 epochId) external view returns (uint256 scope);
+
+    /// @notice The message a proof must carry to be recorded for an account.
+    function messageOf(address account) external pure returns (uint256 message);
+
+    /// @notice The packed public statement for a tier of a formula: weights, threshold and minima.
+    /// @dev Bits 0-83 six weights of 14 bits, 84-107 the threshold times 10,000, 108-167 six minima of 10 bits.
+    function statementOf(bytes32 formulaId, Tier tier, uint256 minima) external view returns (uint256 statement);
+
+    /// @notice Whether proofs against an epoch are accepted now.
+    function isEpochUsable(uint256 epochId) external view returns (bool);
+
+    /// @notice What is stored of an epoch.
+    /// @dev Requirements: the epoch exists.
+    function epochOf(uint256 epochId) external view returns (Epoch memory);
+
+    /// @notice How many epochs were posted.
+    function epochCount() external view returns (uint256);
+
+    /// @notice What is stored of a formula.
+    /// @dev Requirements: the formula is registered.
+    function formulaOf(bytes32 formulaId) external view returns (Formula memory);
+
+    /// @notice Whether an account is an attester.
+    function isAttester(address account) external view returns (bool);
+
+    /// @notice How many attesters must sign an epoch.
+    function quorum() external view returns (uint8);
+
+    /// @notice Whether a nullifier was spent.
+    function isNullifierSpent(uint256 nullifier) external view returns (bool);
+
+    /// @notice The EIP-712 digest that attesters sign.
+    function epochDigest(EpochParams calldata params) external view returns (bytes32);
+}
