@@ -1,0 +1,150 @@
+import js from "@eslint/js";
+import { createNodeResolver, importX } from "eslint-plugin-import-x";
+import reactHooks from "eslint-plugin-react-hooks";
+import tseslint from "typescript-eslint";
+
+const TOP = ["circuits", "contracts", "subgraph", "sdk", "app", "scripts"];
+
+/** Folders that `folder` must not import, and the sentence that names what it may import instead. */
+function room(folder, allowed, message) {
+  const forbidden = TOP.filter((other) => other !== folder && !allowed.includes(other));
+  return forbidden.map((from) => ({ target: `./${folder}`, from: `./${from}`, message }));
+}
+
+const rooms = [
+  ...room("circuits", [], "circuits/ stands alone: import circomlib or its own templates."),
+  ...room(
+    "contracts",
+    ["circuits"],
+    "contracts/ reads circuits/keys and circuits/test/vectors, nothing else.",
+  ),
+  ...room("subgraph", [], "subgraph/ imports graph-ts and its own generated bindings."),
+  ...room(
+    "sdk",
+    ["circuits"],
+    "sdk/ imports its own generated/ files; its tests may read circuits/ vectors and keys.",
+  ),
+  ...room("app", [], "app/ imports @aura-protocol/sdk by its entry points."),
+];
+
+/** The layers of the SDK, leftmost first: each may import only those to its left (and generated files). */
+const LAYERS = [
+  "types",
+  "errors",
+  "utils",
+  "reputation",
+  "identity",
+  "proofs",
+  "client",
+  "actions",
+  "query",
+  "react",
+];
+
+const layers = LAYERS.flatMap((layer, index) =>
+  LAYERS.slice(index + 1).map((later) => ({
+    target: `./sdk/core/src/${layer}`,
+    from: `./sdk/core/src/${later}`,
+    message: `${layer}/ may import only ${["generated", ...LAYERS.slice(0, index)].join(", ")}.`,
+  })),
+);
+
+export default tseslint.config(
+  {
+    ignores: [
+      "**/node_modules",
+      "**/dist",
+      "**/build",
+      "**/generated",
+      "artifacts",
+      "cache",
+      "coverage",
+      ".aura",
+      "circuits/keys",
+      "subgraph/src",
+    ],
+  },
+  js.configs.recommended,
+  {
+    files: ["**/*.{ts,tsx}"],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { "import-x": importX },
+    settings: {
+      "import-x/parsers": { "@typescript-eslint/parser": [".ts", ".tsx"] },
+      "import-x/resolver-next": [createNodeResolver({ extensions: [".ts", ".tsx", ".js", ".json"] })],
+    },
+    rules: {
+      "import-x/no-cycle": "error",
+      "import-x/no-restricted-paths": [
+        "error",
+        { basePath: import.meta.dirname, zones: [...rooms, ...layers] },
+      ],
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-explicit-any": "error",
+      // Zero is a value: presence is tested with `=== undefined`.
+      "@typescript-eslint/strict-boolean-expressions": [
+        "error",
+        { allowNumber: false, allowNullableBoolean: true, allowNullableString: true },
+      ],
+      // Templates print bigints and numbers on purpose.
+      "@typescript-eslint/restrict-template-expressions": [
+        "error",
+        { allowNumber: true, allowBoolean: true },
+      ],
+      eqeqeq: "error",
+      "no-console": "error",
+    },
+  },
+  {
+    files: ["sdk/core/src/**/*.{ts,tsx}"],
+    ignores: ["sdk/core/src/react/**", "**/*.test.ts", "**/*.test.tsx"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          paths: [
+            { name: "react", message: "React lives in sdk/core/src/react/." },
+            { name: "wagmi", message: "wagmi lives in sdk/core/src/react/." },
+          ],
+          patterns: [{ group: ["node:*"], message: "The SDK runs in browsers and workers: use web APIs." }],
+        },
+      ],
+    },
+  },
+  {
+    files: ["app/**/*.{ts,tsx}"],
+    plugins: { "react-hooks": reactHooks },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            {
+              group: ["**/sdk/core/**", "@aura-protocol/sdk/dist/*", "@aura-protocol/sdk/src/*"],
+              message:
+                "Import @aura-protocol/sdk or one of its entry points: /actions /reputation /proofs /query /react.",
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ["sdk/core/src/react/**/*.{ts,tsx}"],
+    plugins: { "react-hooks": reactHooks },
+    rules: reactHooks.configs.recommended.rules,
+  },
+  // Commands talk to a person on the console.
+  { files: ["scripts/**/*.ts"], rules: { "no-console": "off" } },
+  // node:test's `describe`/`it` return promises nobody awaits.
+  {
+    files: ["**/*.test.ts", "**/*.test.tsx"],
+    rules: { "@typescript-eslint/no-floating-promises": "off", "@typescript-eslint/unbound-method": "off" },
+  },
+  {
+    files: ["*.js", "*.mjs"],
+    languageOptions: { globals: { console: "readonly", process: "readonly" } },
+  },
+);
