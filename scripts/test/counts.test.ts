@@ -16,7 +16,10 @@ describe("readCounts", () => {
   });
 
   test("behavior: reads Hardhat's closing lines", () => {
-    expect(readCounts("\n  12 passing (8 solidity)\n  1 failing\n", "hardhat")).toEqual({ passed: 12, failed: 1 });
+    expect(readCounts("\n  12 passing (8 solidity)\n  1 failing\n", "hardhat")).toEqual({
+      passed: 12,
+      failed: 1,
+    });
   });
 
   test("behavior: reads a labelled plain line", () => {

@@ -50,6 +50,9 @@ const lanes = [0, 1].map(async () => {
 await Promise.all(lanes);
 for (const suite of selected.filter((each) => each.alone === true)) await report(suite);
 
-if (broken > 0) console.log(`${broken} of ${selected.length} suites failed; whole output in ${join(root, ".aura/test-logs")}`);
+if (broken > 0)
+  console.log(
+    `${broken} of ${selected.length} suites failed; whole output in ${join(root, ".aura/test-logs")}`,
+  );
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = broken > 0 ? 1 : 0;

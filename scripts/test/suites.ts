@@ -20,12 +20,21 @@ const vitest = (name: string, root: string): Suite => ({
 });
 
 export const suites: readonly Suite[] = [
-  { name: "contracts-solidity", command: ["hardhat", "test", "solidity", "--no-compile"], reporter: "hardhat" },
+  {
+    name: "contracts-solidity",
+    command: ["hardhat", "test", "solidity", "--no-compile"],
+    reporter: "hardhat",
+  },
   vitest("circuits", "circuits"),
   { name: "contracts-node", command: ["hardhat", "test", "nodejs", "--no-compile"], reporter: "hardhat" },
   vitest("sdk", "sdk/core"),
   vitest("app", "app"),
   vitest("scripts", "scripts"),
   { name: "subgraph", command: ["node", "scripts/subgraph/test.ts"], reporter: "plain" },
-  { name: "end-to-end", command: ["vitest", "run", "--root", "scripts/e2e"], reporter: "vitest", alone: true },
+  {
+    name: "end-to-end",
+    command: ["vitest", "run", "--root", "scripts/e2e"],
+    reporter: "vitest",
+    alone: true,
+  },
 ];
