@@ -1,0 +1,26 @@
+/** The eight features, under the names they carry in every part of the product. */
+export const featureNames = [
+  "poh_score",
+  "badge_count",
+  "github_score",
+  "twitter_score",
+  "onchain_tx_count",
+  "onchain_balance",
+  "account_age_days",
+  "reputation_score",
+] as const;
+
+export type FeatureName = (typeof featureNames)[number];
+
+/**
+ * What is measured of a wallet at a block. All are integers from 0; those read from 64-bit badge values are capped at
+ * 2^53 - 1, above which no formula can tell them apart.
+ *
+ * - `poh_score`, `github_score`, `twitter_score`: 0 to 100.
+ * - `badge_count`: badges that count.
+ * - `onchain_tx_count`: transactions.
+ * - `onchain_balance`: milliether (1e15 wei).
+ * - `account_age_days`: whole days since the passport was registered.
+ * - `reputation_score`: standing lent by others, 0 to 1000.
+ */
+export type Features = Readonly<Record<FeatureName, number>>;
