@@ -1,0 +1,97 @@
+import { componentNames, type ComponentName } from "../types/Components.ts";
+import type { ComponentExplanation, ExcludedBadge, Improvement } from "../types/Explanation.ts";
+import type { FeatureName, Features } from "../types/Features.ts";
+import type { ComponentTerm, Formula } from "../types/Formula.ts";
+import type { ProfileBadge } from "../types/Profile.ts";
+import type { Score } from "../types/Score.ts";
+import { badgeFeatures } from "./badgeFeatures.ts";
+import { exclusionOf } from "./exclusionOf.ts";
+import { piecewiseLinear } from "./piecewiseLinear.ts";
+import { componentValue, scoreFeatures } from "./scoreFeatures.ts";
+import { uniqueBadges } from "./uniqueBadges.ts";
+
+/**
+ * Says of each component what it gives, what would raise it by how much, and which badges did not count and why.
+ *
+ * @param parameters.badges All badges of the wallet, those that do not count included.
+ * @param parameters.timestamp Of the block the features were taken at, in seconds since the Unix epoch.
+ * @returns One entry a component, in component order.
+ */
+export function explain({
+  features,
+  badges,
+  timestamp,
+  formula,
+}: {
+  features: Features;
+  badges: readonly ProfileBadge[];
+  timestamp: number;
+  formula: Formula;
+}): ComponentExplanation[] {
+  const score = scoreFeatures(features, formula);
+  const excluded = excludedBadges(badges, timestamp);
+  return componentNames.map((component) => {
+    const terms = formula.components[component];
+    return {
+      component,
+      value: score.components[component],
+      weight: formula.weights[component],
+      contribution: score.contributions[component],
+      maximum: Math.floor(formula.weights[component] / 10),
+      inputs: terms.map(({ feature }) => ({ feature, value: features[feature] })),
+      improvements: improvements({ component, features, formula, score }),
+      excluded: excluded.filter((badge) => feeds(badge, terms)),
+    };
+  });
+}
+
+function improvements({
+  component,
+  features,
+  formula,
+  score,
+}: {
+  component: ComponentName;
+  features: Features;
+  formula: Formula;
+  score: Score;
+}): Improvement[] {
+  const terms = formula.components[component];
+  const steps = terms.flatMap((term): Improvement[] => {
+    const from = features[term.feature];
+    const to = nextStep(term, from);
+    if (to === undefined) return [];
+    const raised: Features = { ...features, [term.feature]: to };
+    return [
+      {
+        feature: term.feature,
+        from,
+        to,
+        componentGain: componentValue(terms, raised) - score.components[component],
+        scoreGain: scoreFeatures(raised, formula).score - score.score,
+      },
+    ];
+  });
+  return steps.sort((one, other) => other.componentGain - one.componentGain);
+}
+
+/** The next point of the table at which more is given than now; undefined when there is none. */
+function nextStep({ table }: ComponentTerm, from: number): number | undefined {
+  const now = piecewiseLinear(table, from);
+  return table.find(([input, output]) => input > from && output > now)?.[0];
+}
+
+function excludedBadges(badges: readonly ProfileBadge[], timestamp: number): ExcludedBadge[] {
+  return uniqueBadges(badges).flatMap((badge) => {
+    const reason = exclusionOf(badge, timestamp);
+    if (reason === null) return [];
+    const { badgeType, category, provider, issuer } = badge;
+    return [{ badgeType, category, provider, issuer, reason }];
+  });
+}
+
+/** Whether a badge, did it count, would feed one of the terms; every badge feeds `badge_count`. */
+function feeds(badge: ExcludedBadge, terms: readonly ComponentTerm[]): boolean {
+  const fed: FeatureName[] = ["badge_count", ...badgeFeatures(badge)];
+  return terms.some(({ feature }) => fed.includes(feature));
+}

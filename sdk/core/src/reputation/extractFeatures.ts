@@ -1,0 +1,46 @@
+import type { FeatureName, Features } from "../types/Features.ts";
+import type { Profile, ProfileBadge } from "../types/Profile.ts";
+import { badgeFeatures } from "./badgeFeatures.ts";
+import { exclusionOf } from "./exclusionOf.ts";
+import { uniqueBadges } from "./uniqueBadges.ts";
+
+const SECONDS_PER_DAY = 86_400;
+/** Scores given by issuers are percentages; more than 100 is read as 100. */
+const LIMITS: Partial<Record<FeatureName, number>> = {
+  poh_score: 100,
+  github_score: 100,
+  twitter_score: 100,
+};
+
+/**
+ * The eight features of a profile at a block. Only badges count that are neither revoked nor expired and whose issuer
+ * is accredited; the order of badges is of no matter.
+ *
+ * @param options.timestamp The block's, in seconds since the Unix epoch.
+ * @param options.reputationScore Standing lent by others, 0 to 1000, from {@link propagateTrust}; 0 by default.
+ */
+export function extractFeatures(
+  profile: Pick<Profile, "registeredAt" | "badges">,
+  { timestamp, reputationScore = 0 }: { timestamp: number; reputationScore?: number },
+): Features {
+  const badges = uniqueBadges(profile.badges).filter((badge) => exclusionOf(badge, timestamp) === null);
+  const age = Math.floor((timestamp - profile.registeredAt) / SECONDS_PER_DAY);
+  return {
+    poh_score: greatest(badges, "poh_score"),
+    badge_count: badges.length,
+    github_score: greatest(badges, "github_score"),
+    twitter_score: greatest(badges, "twitter_score"),
+    onchain_tx_count: greatest(badges, "onchain_tx_count"),
+    onchain_balance: greatest(badges, "onchain_balance"),
+    // A block older than the passport makes it new, never negative.
+    account_age_days: Math.max(0, age),
+    reputation_score: reputationScore,
+  };
+}
+
+function greatest(badges: readonly ProfileBadge[], feature: FeatureName): number {
+  const limit = LIMITS[feature] ?? Number.MAX_SAFE_INTEGER;
+  return badges
+    .filter((badge) => badgeFeatures(badge).includes(feature))
+    .reduce((most, { value }) => Math.max(most, value > BigInt(limit) ? limit : Number(value)), 0);
+}

@@ -1,0 +1,24 @@
+import { InvalidProfileTreeError } from "../errors/reputation.ts";
+import { profileLeaf } from "./profileLeaf.ts";
+import type { ScoredProfile } from "./scoreProfiles.ts";
+
+/**
+ * The leaves of scored profiles in the order of registration.
+ * @throws InvalidProfileTreeError when the indices are not 0, 1, 2 … without gap: a profile is missing or there twice.
+ * @throws ValueOutOfRangeError when a commitment is no field element.
+ */
+export function profileLeaves(
+  profiles: readonly Pick<ScoredProfile, "index" | "commitment" | "components" | "badgeSet">[],
+): bigint[] {
+  const ordered = [...profiles].sort((one, other) => one.index - other.index);
+  return ordered.map((profile, position) => {
+    if (profile.index !== position) {
+      throw new InvalidProfileTreeError(
+        profile.index < position
+          ? `there are two profiles with index ${profile.index}`
+          : `the profile with index ${position} is missing`,
+      );
+    }
+    return profileLeaf(profile);
+  });
+}

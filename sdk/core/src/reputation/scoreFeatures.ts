@@ -1,0 +1,58 @@
+import { componentNames, type Components } from "../types/Components.ts";
+import type { Features } from "../types/Features.ts";
+import type { ComponentTerm, Formula } from "../types/Formula.ts";
+import type { NextTier, Score } from "../types/Score.ts";
+import { tierNames, type Tier } from "../types/Tier.ts";
+import { mapComponents } from "../utils/mapComponents.ts";
+import { apportion } from "./apportion.ts";
+import { piecewiseLinear } from "./piecewiseLinear.ts";
+import { tierOf } from "./tierOf.ts";
+
+/** Weights and shares are in basis points. */
+const WHOLE = 10_000;
+
+/**
+ * Features → components → score → tier, in integers, rounding down.
+ *
+ * @param features Non-negative integers.
+ * @param formula A formula that {@link parseFormula} accepts.
+ * @example
+ * const { score, tierName, components } = scoreFeatures(features, formulaV1);
+ */
+export function scoreFeatures(features: Features, formula: Formula): Score {
+  const components = mapComponents((name) => componentValue(formula.components[name], features));
+  return scoreComponents(components, formula);
+}
+
+function scoreComponents(components: Components, formula: Formula): Score {
+  const weighted = componentNames.map((name) => formula.weights[name] * components[name]);
+  const weightedSum = weighted.reduce((sum, value) => sum + value, 0);
+  const score = Math.floor(weightedSum / WHOLE);
+  const parts = apportion(weighted, WHOLE, score);
+  const tier = tierOf(score, formula);
+  return {
+    components,
+    contributions: mapComponents((_, index) => parts[index] ?? 0),
+    weightedSum,
+    score,
+    tier,
+    tierName: tierNames[tier],
+    nextTier: nextTier(score, tier, formula),
+  };
+}
+
+/** A component's value, 0 to 1000: the shares of its terms added up, rounded down once. */
+export function componentValue(terms: readonly ComponentTerm[], features: Features): number {
+  const sum = terms.reduce(
+    (total, { feature, share, table }) => total + share * piecewiseLinear(table, features[feature]),
+    0,
+  );
+  return Math.floor(sum / WHOLE);
+}
+
+function nextTier(score: number, tier: Tier, { tierBounds }: Formula): NextTier | null {
+  if (tier === 4) return null;
+  const bound = tierBounds[tier];
+  const next = (tier + 1) as Tier;
+  return { tier: next, tierName: tierNames[next], bound, missing: bound - score };
+}

@@ -1,0 +1,53 @@
+import type { Address } from "viem";
+
+import type { Features } from "../types/Features.ts";
+import type { Formula } from "../types/Formula.ts";
+import type { Profile } from "../types/Profile.ts";
+import type { Score } from "../types/Score.ts";
+import { badgeSetOf } from "./badgeSetOf.ts";
+import { extractFeatures } from "./extractFeatures.ts";
+import { formulaV1 } from "./formula.v1.ts";
+import { propagateTrust } from "./propagateTrust.ts";
+import { scoreFeatures } from "./scoreFeatures.ts";
+
+/** A profile with its score. */
+export type ScoredProfile = Score & {
+  readonly account: Address;
+  readonly commitment: bigint;
+  readonly index: number;
+  readonly features: Features;
+  /** Bit i: holds a valid badge of type i, 0 to 247. */
+  readonly badgeSet: bigint;
+};
+
+/**
+ * Scores every passport holder at a block. Needs all of them at once, because standing is lent from one to another.
+ * Pure: the same profiles, timestamp and formula give the same result on every machine, in any order of the input.
+ *
+ * @param options.timestamp The block's, in seconds since the Unix epoch.
+ * @param options.formula {@link formulaV1} by default.
+ * @returns In the order of registration.
+ * @throws ValueOutOfRangeError when a vouch's weight is not an integer from 1 to 10,000.
+ * @example
+ * const scored = scoreProfiles(profiles, { timestamp });
+ * const root = buildProfileTree(profileLeaves(scored)).root;
+ */
+export function scoreProfiles(
+  profiles: readonly Profile[],
+  { timestamp, formula = formulaV1 }: { timestamp: number; formula?: Formula },
+): ScoredProfile[] {
+  const ordered = [...profiles].sort((one, other) => one.index - other.index);
+  const features = ordered.map((profile) => extractFeatures(profile, { timestamp }));
+  const standings = propagateTrust({
+    accounts: ordered.map(({ account }) => account),
+    seeds: features.map(({ poh_score }) => poh_score),
+    vouches: ordered.flatMap(({ vouches }) => vouches),
+    network: formula.network,
+  });
+  return ordered.map((profile, position) => {
+    const complete = { ...(features[position] as Features), reputation_score: standings[position] ?? 0 };
+    const { account, commitment, index } = profile;
+    const badgeSet = badgeSetOf(profile, { timestamp });
+    return { account, commitment, index, features: complete, badgeSet, ...scoreFeatures(complete, formula) };
+  });
+}
