@@ -1,0 +1,82 @@
+/** Compiles circuits with the WebAssembly build of circom that npm installs: nothing else is needed. */
+import fs from "node:fs";
+import { createRequire } from "node:module";
+
+import { bindings, CircomRunner } from "circom2";
+
+import { buildPaths, circuitsFolder, mainPath, type Circuit } from "./circuits.ts";
+import { librariesFolder, sourceHash } from "./sources.ts";
+
+const require = createRequire(import.meta.url);
+
+const packageVersion = (require("circom2/package.json") as { version: string }).version;
+
+/** `--O2`: linear constraints are substituted away, which nearly halves the Poseidon hashes. */
+const OPTIONS = ["--O2", "--r1cs", "--wasm", "--sym"];
+
+/**
+ * Compiles a circuit into `build/`, from a cold start in a few seconds.
+ *
+ * @throws Error with the compiler's message where the circuit has a mistake.
+ */
+export async function compileCircuit(circuit: Circuit): Promise<void> {
+  const paths = buildPaths(circuit);
+  const out = `${circuitsFolder}build/`;
+  fs.mkdirSync(out, { recursive: true });
+  fs.rmSync(paths.stamp, { force: true });
+
+  await runCompiler([mainPath(circuit), ...OPTIONS, "-l", librariesFolder, "-o", out]);
+
+  fs.renameSync(`${out}${circuit.main}_js/${circuit.main}.wasm`, paths.wasm);
+  fs.rmSync(`${out}${circuit.main}_js`, { recursive: true });
+  // Written last: a build that was cut short has no stamp.
+  fs.writeFileSync(paths.stamp, stampOf(circuit));
+}
+
+/** Whether `build/` holds what the present sources compile to. */
+export function isCompiled(circuit: Circuit): boolean {
+  const paths = buildPaths(circuit);
+  if (![paths.r1cs, paths.sym, paths.wasm, paths.stamp].every((path) => fs.existsSync(path))) return false;
+  return fs.readFileSync(paths.stamp, "utf8") === stampOf(circuit);
+}
+
+function stampOf(circuit: Circuit): string {
+  const stamp = {
+    sourceHash: sourceHash(mainPath(circuit)),
+    compiler: packageVersion,
+    options: OPTIONS,
+  };
+  return `${JSON.stringify(stamp, null, 2)}\n`;
+}
+
+/** Versions of the npm package and of the compiler in it. */
+export async function compilerVersion(): Promise<string> {
+  const version = (await runCompiler(["--version"])).trim();
+  return `${version} (circom2 ${packageVersion})`;
+}
+
+async function runCompiler(args: readonly string[]): Promise<string> {
+  let output = "";
+  const writeSync = (descriptor: number, data: Uint8Array, ...range: (number | null)[]): number => {
+    const [offset, length, position] = range;
+    if (descriptor !== 1 && descriptor !== 2) return fs.writeSync(descriptor, data, offset, length, position);
+    const bytes = data.subarray(offset ?? 0, (offset ?? 0) + (length ?? data.length));
+    output += Buffer.from(bytes).toString("utf8");
+    return bytes.length;
+  };
+  const runner = new CircomRunner({
+    args,
+    env: {},
+    preopens: { "/": "/" },
+    bindings: {
+      ...bindings,
+      fs: { ...fs, writeSync: writeSync as typeof fs.writeSync },
+    },
+  });
+  try {
+    await runner.execute(fs.readFileSync(require.resolve("circom2/circom.wasm")));
+  } catch (error) {
+    throw new Error(`circom ${args.join(" ")}\n${output}`, { cause: error });
+  }
+  return output;
+}

@@ -1,0 +1,3 @@
+import { writeArtifactsModule } from "./artifacts-module.ts";
+
+await writeArtifactsModule();
