@@ -43,3 +43,19 @@ export class NonDeterministicSignatureError extends AuraError {
     });
   }
 }
+
+/** Thrown when the wallet's signature leads to another identity than the one the passport was registered with. */
+export class IdentityMismatchError extends AuraError {
+  override readonly name = "IdentityMismatchError";
+  readonly expected: bigint;
+  readonly actual: bigint;
+
+  constructor({ expected, actual }: { expected: bigint; actual: bigint }) {
+    super("This signature does not lead to the identity that the passport was registered with.", {
+      details: `commitment is ${actual}, the passport holds ${expected}`,
+      docsPath: "docs/reputation.md#identity",
+    });
+    this.expected = expected;
+    this.actual = actual;
+  }
+}
