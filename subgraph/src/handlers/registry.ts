@@ -1,0 +1,83 @@
+import { Bytes } from "@graphprotocol/graph-ts";
+
+import {
+  AttesterChanged,
+  EpochPosted,
+  FormulaRegistered,
+  QuorumChanged,
+  ReputationVerified,
+} from "../../generated/types/ReputationRegistry/ReputationRegistry";
+import { wordId } from "../helpers/ids";
+import { reportMissing, reportRepeated } from "../helpers/report";
+import { loadAttester, newAttester, saveActive } from "../store/attester";
+import { createEpoch, hasEpoch } from "../store/epoch";
+import { createFormula, hasFormula } from "../store/formula";
+import { countAttester, saveQuorum } from "../store/protocol";
+import { createTierProof, hasTierProof } from "../store/tierProof";
+
+export function handleFormulaRegistered(event: FormulaRegistered): void {
+  if (hasFormula(event.params.formulaId)) {
+    reportRepeated("Formula", event.params.formulaId, event);
+    return;
+  }
+  createFormula(event);
+}
+
+export function handleAttesterChanged(event: AttesterChanged): void {
+  let attester = loadAttester(event.params.attester);
+  if (attester === null) {
+    if (!event.params.active) {
+      reportMissing("Attester", event.params.attester, event);
+      return;
+    }
+    attester = newAttester(event.params.attester, event);
+  }
+  if (attester.active == event.params.active) {
+    reportRepeated("Change of attester", event.params.attester, event);
+    return;
+  }
+  saveActive(attester, event.params.active, event);
+  countAttester(event.params.active, event);
+}
+
+export function handleQuorumChanged(event: QuorumChanged): void {
+  saveQuorum(event.params.quorum, event);
+}
+
+export function handleEpochPosted(event: EpochPosted): void {
+  const id = wordId(event.params.epochId);
+  if (hasEpoch(id)) {
+    reportRepeated("Epoch", id, event);
+    return;
+  }
+  if (!hasFormula(event.params.formulaId)) {
+    reportMissing("Formula", event.params.formulaId, event);
+    return;
+  }
+  createEpoch(id, knownAttesters(event), event);
+}
+
+export function handleReputationVerified(event: ReputationVerified): void {
+  const id = wordId(event.params.nullifier);
+  if (hasTierProof(id)) {
+    reportRepeated("TierProof", id, event);
+    return;
+  }
+  const epochId = wordId(event.params.epochId);
+  if (!hasEpoch(epochId)) {
+    reportMissing("Epoch", epochId, event);
+    return;
+  }
+  createTierProof(id, epochId, event);
+}
+
+/** The signers of an epoch, without any that was never added. */
+function knownAttesters(event: EpochPosted): Bytes[] {
+  const known: Bytes[] = [];
+  for (let i = 0; i < event.params.attesters.length; i++) {
+    const attester = event.params.attesters[i];
+    if (loadAttester(attester) === null) reportMissing("Attester", attester, event);
+    else known.push(attester);
+  }
+  return known;
+}

@@ -1,0 +1,27 @@
+import { Bytes, ethereum } from "@graphprotocol/graph-ts";
+
+import { Vouch } from "../../generated/types/schema";
+import { Vouched } from "../../generated/types/Vouches/Vouches";
+
+export function loadVouch(id: Bytes): Vouch | null {
+  return Vouch.load(id);
+}
+
+/** A vouch that is not saved yet. */
+export function newVouch(id: Bytes, event: Vouched): Vouch {
+  const vouch = new Vouch(id);
+  vouch.voucher = event.params.voucher;
+  vouch.account = event.params.account;
+  vouch.createdAt = event.block.timestamp;
+  vouch.createdAtBlock = event.block.number;
+  return vouch;
+}
+
+/** Saves a vouch with its new weight, 0 when it was withdrawn. */
+export function saveVouch(vouch: Vouch, weight: i32, event: ethereum.Event): void {
+  vouch.weight = weight;
+  vouch.active = weight > 0;
+  vouch.updatedAt = event.block.timestamp;
+  vouch.updatedAtBlock = event.block.number;
+  vouch.save();
+}
