@@ -39,7 +39,27 @@ export function mainPath(circuit: Circuit): string {
 }
 
 /** Absolute paths of what the compiler makes of a circuit. */
-export function buildPaths(circuit: Circuit): { r1cs: string; sym: string; wasm: string; stamp: string } {
+export interface BuildPaths {
+  /** The constraint system. */
+  readonly r1cs: string;
+  /** Names of signals. */
+  readonly sym: string;
+  /** The witness generator. */
+  readonly wasm: string;
+  /** The compiler's own loader of the witness generator, a CommonJS module. */
+  readonly calculator: string;
+  /** What was compiled, by what. */
+  readonly stamp: string;
+}
+
+/** Where the compiler's results go: `build/`. */
+export function buildPaths(circuit: Circuit): BuildPaths {
   const base = `${circuitsFolder}build/${circuit.main}`;
-  return { r1cs: `${base}.r1cs`, sym: `${base}.sym`, wasm: `${base}.wasm`, stamp: `${base}.json` };
+  return {
+    r1cs: `${base}.r1cs`,
+    sym: `${base}.sym`,
+    wasm: `${base}.wasm`,
+    calculator: `${base}.cjs`,
+    stamp: `${base}.json`,
+  };
 }

@@ -28,6 +28,7 @@ export async function compileCircuit(circuit: Circuit): Promise<void> {
   await runCompiler([mainPath(circuit), ...OPTIONS, "-l", librariesFolder, "-o", out]);
 
   fs.renameSync(`${out}${circuit.main}_js/${circuit.main}.wasm`, paths.wasm);
+  fs.renameSync(`${out}${circuit.main}_js/witness_calculator.js`, paths.calculator);
   fs.rmSync(`${out}${circuit.main}_js`, { recursive: true });
   // Written last: a build that was cut short has no stamp.
   fs.writeFileSync(paths.stamp, stampOf(circuit));
@@ -36,7 +37,7 @@ export async function compileCircuit(circuit: Circuit): Promise<void> {
 /** Whether `build/` holds what the present sources compile to. */
 export function isCompiled(circuit: Circuit): boolean {
   const paths = buildPaths(circuit);
-  if (![paths.r1cs, paths.sym, paths.wasm, paths.stamp].every((path) => fs.existsSync(path))) return false;
+  if (!Object.values<string>({ ...paths }).every((path) => fs.existsSync(path))) return false;
   return fs.readFileSync(paths.stamp, "utf8") === stampOf(circuit);
 }
 

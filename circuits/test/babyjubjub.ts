@@ -34,7 +34,7 @@ export function derivePublicKey(secret: bigint): Point {
   let sum: Point = [0n, 1n];
   let power = BASE8;
   for (let rest = secret; rest > 0n; rest >>= 1n) {
-    if (rest & 1n) sum = add(sum, power);
+    if ((rest & 1n) === 1n) sum = add(sum, power);
     power = add(power, power);
   }
   return sum;

@@ -2,8 +2,9 @@
  * What the `reputation` circuit means, in plain TypeScript and independent of Circom: the oracle of the tests and the
  * source of the shared vectors. Everything is checked as a boolean, nothing as a constraint.
  */
-import { derivePublicKey } from "./babyjubjub.ts";
 import { poseidon2, poseidon3, poseidon8 } from "poseidon-lite";
+
+import { derivePublicKey } from "./babyjubjub.ts";
 
 export const FIELD = 21888242871839275222246405745257275088548364400416034343698204186575808495617n;
 export const SUBGROUP_ORDER = 2736030358979909402780800718157159386076813972158567259200215660948447373041n;

@@ -1,8 +1,10 @@
 /** The part of circom2 (the circom compiler as WebAssembly) that the build uses; the package ships no types. */
 declare module "circom2" {
+  import type fs from "node:fs";
+
   /** What the compiler sees of the system. */
   export interface Bindings {
-    fs: typeof import("node:fs");
+    fs: typeof fs;
   }
 
   /** Everything but `fs`; a status other than 0 is thrown. */

@@ -6,7 +6,7 @@
  *     --circuit NAME --from CONTRIBUTED.zkey --beacon HEX          keys from a ceremony, closed by a public beacon
  */
 import { randomBytes } from "node:crypto";
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { parseArgs } from "node:util";
 
