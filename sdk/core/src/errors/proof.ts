@@ -44,7 +44,7 @@ export class ArtifactUnavailableError extends AuraError {
   override readonly name = "ArtifactUnavailableError";
   readonly file: string;
 
-  constructor({ file, cause, details }: { file: string; cause?: unknown; details?: string }) {
+  constructor({ file, cause, details }: { file: string; cause?: unknown; details?: string | undefined }) {
     super(`The proving file ${file} cannot be loaded.`, { cause, details });
     this.file = file;
   }
@@ -63,7 +63,7 @@ export class ProofCancelledError extends AuraError {
 export class ProvingFailedError extends AuraError {
   override readonly name = "ProvingFailedError";
 
-  constructor({ cause, details }: { cause?: unknown; details?: string } = {}) {
+  constructor({ cause, details }: { cause?: unknown; details?: string | undefined } = {}) {
     super("The proof could not be made.", { cause, details });
   }
 }

@@ -1,0 +1,37 @@
+type Snarkjs = typeof import("snarkjs");
+
+/** What snarkjs leaves behind: a curve with a pool of threads, shared by all its calls. */
+type SharedCurve = { terminate: () => Promise<void> };
+
+let last: Promise<unknown> = Promise.resolve();
+let running = 0;
+
+/**
+ * Runs a task with snarkjs, which is loaded at the first call and not before. Tasks run one after the other: each uses
+ * all cores, and two that begin together would each start a pool of threads of which only one can be found again.
+ *
+ * In Node the pool is closed when nobody waits for it, because it would keep the process from exiting.
+ */
+export function withSnarkjs<Result>(task: (snarkjs: Snarkjs) => Promise<Result>): Promise<Result> {
+  running += 1;
+  const result = last.then(async () => {
+    try {
+      return await task(await import("snarkjs"));
+    } finally {
+      running -= 1;
+      if (running === 0 && isNode()) await closeThreads();
+    }
+  });
+  last = result.catch(() => undefined);
+  return result;
+}
+
+async function closeThreads(): Promise<void> {
+  const { curve_bn128 } = globalThis as { curve_bn128?: SharedCurve | null };
+  await curve_bn128?.terminate();
+}
+
+function isNode(): boolean {
+  const { process } = globalThis as { process?: { versions?: { node?: string } } };
+  return process?.versions?.node !== undefined;
+}
