@@ -86,6 +86,18 @@ describe("chain journal", () => {
     expect((await (await start()).client.getBlock()).hash).toBe(head.hash);
   });
 
+  test("behavior: blocks mined many at a time are real blocks, spaced as asked", async () => {
+    const first = await start();
+    await first.client.mine({ blocks: 12, interval: 60 });
+    const head = await first.client.getBlock();
+    const before = await first.client.getBlock({ blockNumber: 11n });
+    expect(head.number).toBe(12n);
+    expect(head.parentHash).toBe(before.hash);
+    expect(head.timestamp - before.timestamp).toBe(60n);
+    await first.process.stop();
+    expect((await (await start()).client.getBlock()).hash).toBe(head.hash);
+  });
+
   test("behavior: a reorganisation is followed", async () => {
     const { client, process } = await start();
     await transfer(client, 1);

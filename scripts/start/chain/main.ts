@@ -45,13 +45,31 @@ hre.hooks.registerHandlers("network", {
   },
   onRequest: async (context, connection, request, next) => {
     try {
-      return await next(context, connection, request);
+      if (request.method !== "hardhat_mine") return await next(context, connection, request);
+      // Mined in one go, Hardhat would make up the blocks between the first and the last, which graph-node asks for
+      // and a replay cannot repeat.
+      const mine = (params: string[]) =>
+        next(context, connection, { ...request, method: "evm_mine", params });
+      await mineEach(connection.provider, mine, (request.params ?? []) as string[]);
+      return { jsonrpc: "2.0", id: request.id, result: true };
     } finally {
       // A transaction that reverts is mined as well, so a failure may change the chain too.
       if (CHANGES.test(request.method)) await record();
     }
   },
 });
+
+/** Mines one block after the other, as `hardhat_mine` describes them: how many, and seconds between two. */
+async function mineEach(
+  chain: Provider,
+  mine: (params: string[]) => Promise<unknown>,
+  [count = "0x1", interval = "0x1"]: string[],
+): Promise<void> {
+  for (let index = 0; index < Number(count); index++) {
+    const last = index === 0 ? undefined : await readBlock(chain, "latest");
+    await mine(last ? [`0x${(Number(last.timestamp) + Number(interval)).toString(16)}`] : []);
+  }
+}
 
 async function open(path: string, content: JournalContent | undefined): Promise<JournalFile> {
   if (provider === undefined) throw new Error("The network has no provider");

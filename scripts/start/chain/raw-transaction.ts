@@ -6,7 +6,6 @@ import {
   type Hex,
   type RpcTransaction,
   type TransactionSerializable,
-  type TransactionSerialized,
 } from "viem";
 
 /**
@@ -29,7 +28,7 @@ export async function rawTransaction(rpc: RpcTransaction): Promise<Hex | undefin
     );
     if (keccak256(raw) !== rpc.hash) return undefined;
     // An impersonated sender's transaction carries a made-up signature: that of some other account.
-    const signer = await recoverTransactionAddress({ serializedTransaction: raw as TransactionSerialized });
+    const signer = await recoverTransactionAddress({ serializedTransaction: raw });
     return signer.toLowerCase() === from.toLowerCase() ? raw : undefined;
   } catch {
     return undefined;

@@ -1,0 +1,122 @@
+import { once } from "node:events";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+
+import { partFailed } from "./errors.ts";
+import { startIpfsStub } from "./ipfs-stub.ts";
+import { lastLines, launch, type ManagedProcess } from "./managed-process.ts";
+import { binaryFolder } from "./platform-binaries.ts";
+
+export interface GraphPorts {
+  readonly http: number;
+  readonly admin: number;
+  readonly index: number;
+  readonly metrics: number;
+}
+
+export interface GraphNodeOptions {
+  readonly ports: GraphPorts;
+  readonly rpcUrl: string;
+  readonly postgresUrl: string;
+  readonly logFile: string;
+  /** Told of the process as soon as it runs, before it is ready. */
+  readonly onLaunch?: (process: ManagedProcess) => void;
+}
+
+export interface GraphNode {
+  /** GraphQL over HTTP. */
+  readonly url: string;
+  readonly process: ManagedProcess;
+  /** Ends the process and its stub. */
+  stop(): Promise<void>;
+}
+
+/** Name of the network in the subgraph's manifest. */
+const NETWORK = "local";
+
+const subgraph = fileURLToPath(new URL("../../subgraph/", import.meta.url));
+
+/** Starts graph-node with the built subgraph. It listens on all interfaces: see docs/local-stack.md. */
+export async function startGraphNode(options: GraphNodeOptions): Promise<GraphNode> {
+  const { ports, rpcUrl, postgresUrl, logFile } = options;
+  const ipfs = await startIpfsStub();
+  const settings = {
+    "--postgres-url": postgresUrl,
+    "--ethereum-rpc": `${NETWORK}:archive:${rpcUrl}`,
+    "--ipfs": `http://127.0.0.1:${ipfs.port}`,
+    "--http-port": ports.http,
+    "--admin-port": ports.admin,
+    "--index-node-port": ports.index,
+    "--metrics-port": ports.metrics,
+  };
+  const process = await launch({
+    name: "graph-node",
+    command: join(binaryFolder("gnd"), "gnd"),
+    args: ["dev", ...Object.entries(settings).flatMap(([name, value]) => [name, String(value)])],
+    cwd: subgraph,
+    env: {
+      ETHEREUM_REORG_THRESHOLD: "50",
+      ETHEREUM_POLLING_INTERVAL: "250",
+      GRAPH_ETHEREUM_GENESIS_BLOCK_NUMBER: "0",
+      GRAPH_LOG: "info",
+    },
+    logFile,
+    grace: 4_000,
+  });
+  options.onLaunch?.(process);
+  return {
+    url: `http://127.0.0.1:${ports.http}/subgraphs/name/subgraph-0`,
+    process,
+    stop: async () => {
+      await process.stop();
+      ipfs.server.close();
+      ipfs.server.closeAllConnections();
+      if (ipfs.server.listening) await once(ipfs.server, "close");
+    },
+  };
+}
+
+/**
+ * Waits until the subgraph has indexed a block.
+ *
+ * @throws StartError when a handler failed or nothing moved for `patience` milliseconds.
+ */
+export async function waitForGraph(node: GraphNode, block: number, patience = 60_000): Promise<void> {
+  let reached = -1;
+  for (let deadline = Date.now() + patience; ; await sleep(100)) {
+    const meta = await readMeta(node.url);
+    if (meta?.failed === true)
+      throw partFailed(
+        `graph-node could not index the chain. Its last lines:\n${lastLines(node.process.logFile)}`,
+      );
+    if (meta !== undefined && meta.block >= block) return;
+    if (meta !== undefined && meta.block > reached) {
+      reached = meta.block;
+      deadline = Date.now() + patience;
+    }
+    if (Date.now() > deadline)
+      throw partFailed(
+        `graph-node stopped at block ${reached} of ${block}. Its last lines:\n${lastLines(node.process.logFile)}`,
+      );
+  }
+}
+
+/** Undefined while GraphQL does not answer yet. */
+async function readMeta(url: string): Promise<{ block: number; failed: boolean } | undefined> {
+  try {
+    const response = await fetch(url, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ query: "{ _meta { block { number } hasIndexingErrors } }" }),
+      signal: AbortSignal.timeout(5_000),
+    });
+    const { data } = (await response.json()) as {
+      data?: { _meta: { block: { number: number }; hasIndexingErrors: boolean } } | null;
+    };
+    if (data === undefined || data === null) return undefined;
+    return { block: data._meta.block.number, failed: data._meta.hasIndexingErrors };
+  } catch {
+    return undefined;
+  }
+}
