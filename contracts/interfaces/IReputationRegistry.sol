@@ -170,6 +170,9 @@ interface IReputationRegistry is IReputationGate {
     /// @notice Thrown when the nullifier was spent: this identity has proven in this epoch already.
     error Registry_NullifierSpent(uint256 nullifier);
 
+    /// @notice Thrown when the account holds an unexpired record of a higher tier: nobody can lower it with their proof.
+    error Registry_HigherTierRecorded(address account, Tier tier, uint40 expiresAt);
+
     /// @notice Thrown when the proof does not show the claim.
     error Registry_InvalidProof();
 
@@ -212,6 +215,7 @@ interface IReputationRegistry is IReputationGate {
     /// Requirements:
     /// - The epoch is final, and neither superseded for longer than the grace period.
     /// - `badgeMask < 2^248`, `minima < 2^60`, the nullifier is a field element and unspent.
+    /// - The account holds no unexpired record of a higher tier.
     /// - The proof shows the claim under the scope {scopeOf} and the message {messageOf}.
     function verifyReputation(TierClaim calldata claim, Proof calldata proof) external;
 
