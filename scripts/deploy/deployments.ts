@@ -1,0 +1,26 @@
+import { readFile, writeFile, mkdir } from "node:fs/promises";
+
+import type { Deployment } from "./deploy-aura.ts";
+
+/** The one record of what is deployed where; every other copy is generated from it. */
+const record = new URL("../../contracts/generated/deployments.json", import.meta.url);
+
+/** Deployments by chain id, as text. */
+export type Deployments = Readonly<Record<string, { readonly name: string; readonly contracts: Deployment }>>;
+
+/** Reads the record; empty when nothing was deployed yet. */
+export async function readDeployments(): Promise<Deployments> {
+  try {
+    return JSON.parse(await readFile(record, "utf8")) as Deployments;
+  } catch (error) {
+    if ((error as { code?: unknown }).code === "ENOENT") return {};
+    throw error;
+  }
+}
+
+/** Writes one chain's deployment into the record, leaving the others as they are. */
+export async function recordDeployment(chainId: number, name: string, contracts: Deployment): Promise<void> {
+  const deployments = { ...(await readDeployments()), [chainId]: { name, contracts } };
+  await mkdir(new URL(".", record), { recursive: true });
+  await writeFile(record, `${JSON.stringify(deployments, null, 2)}\n`);
+}

@@ -1,0 +1,8 @@
+/** `npm run generate`: writes every generated file anew. Needs a build of the contracts. */
+import { exportAbi } from "./abi.ts";
+import { exportDeployments } from "./deployments.ts";
+import { exportPublicSignals } from "./public-signals.ts";
+
+await exportAbi();
+await exportDeployments();
+await exportPublicSignals();
