@@ -1,6 +1,11 @@
 import { exitCodes, StartError } from "./errors.ts";
 import { lastLines, signal, type ManagedProcess } from "./managed-process.ts";
 
+export interface AdoptOptions {
+  /** Ends by itself when its work is done, which is no failure. */
+  readonly transient?: boolean;
+}
+
 interface Entry {
   readonly name: string;
   readonly stop: () => Promise<void>;
@@ -35,11 +40,16 @@ export class Keeper {
   }
 
   /** Takes charge of a process. */
-  adopt(process: ManagedProcess): void {
-    this.#entries.push({ name: process.name, stop: () => process.stop(), process });
+  adopt(process: ManagedProcess, { transient = false }: AdoptOptions = {}): void {
+    const entry: Entry = { name: process.name, stop: () => process.stop(), process };
+    this.#entries.push(entry);
     this.#onProcess(this.processes);
     void process.exited.then(({ code, signal }) => {
       if (this.#stopping !== undefined) return;
+      if (transient) {
+        this.#entries.splice(this.#entries.indexOf(entry), 1);
+        return;
+      }
       const how = signal === null ? `ended with status ${code}` : `was ended by ${signal}`;
       this.#fail(
         new StartError(
@@ -73,8 +83,13 @@ export class Keeper {
 
   async #stopAll(): Promise<void> {
     const errors: unknown[] = [];
-    for (let entry = this.#entries.pop(); entry !== undefined; entry = this.#entries.pop()) {
-      await entry.stop().catch((error: unknown) => errors.push(error));
+    while (this.#entries.length > 0) {
+      // It stays listed until it is gone, so that kill() reaches it.
+      await this.#entries
+        .at(-1)
+        ?.stop()
+        .catch((error: unknown) => errors.push(error));
+      this.#entries.pop();
     }
     if (errors.length > 0) throw new AggregateError(errors, "Some parts could not be stopped");
   }
