@@ -1,7 +1,15 @@
-import { createWalletClient, http, type Address, type Chain, type WalletClient } from "viem";
+import {
+  createWalletClient,
+  http,
+  type Address,
+  type Chain,
+  type EIP1193RequestFn,
+  type WalletClient,
+} from "viem";
 import { createConnector, type CreateConnectorFn } from "wagmi";
 
-import { DEMO_PEOPLE, FRESH_ACCOUNTS, demoAccount } from "./demo-accounts.ts";
+import { DEMO_PEOPLE, FRESH_ACCOUNTS } from "../config/demo-ranges.ts";
+import { demoAccount } from "./demo-accounts.ts";
 
 type Storage = { [key: `${string}.connected`]: boolean };
 
@@ -22,7 +30,10 @@ export function demoConnector({ index, chain }: { index: number; chain: Chain })
     return address === undefined ? [] : [address];
   };
 
-  return createConnector<WalletClient, Record<string, never>, Storage>((config) => ({
+  // Deriving a key takes a moment: it waits until somebody connects.
+  const provider = { request: ((args) => open().request(args as never)) as EIP1193RequestFn };
+
+  return createConnector<typeof provider, Record<string, unknown>, Storage>((config) => ({
     id,
     name: `Demo account ${index}`,
     type: "demo",
@@ -46,7 +57,7 @@ export function demoConnector({ index, chain }: { index: number; chain: Chain })
     },
     getAccounts: () => Promise.resolve(accounts()),
     getChainId: () => Promise.resolve(chain.id),
-    getProvider: () => Promise.resolve(open()),
+    getProvider: () => Promise.resolve(provider),
     getClient: () => Promise.resolve(open()),
     isAuthorized: async () => (await config.storage?.getItem(key)) === true,
     onAccountsChanged: () => undefined,

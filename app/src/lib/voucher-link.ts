@@ -1,15 +1,7 @@
-import { isAddress, isHex, type Address, type Hex } from "viem";
+import type { Voucher } from "@aura-protocol/sdk";
+import { isAddress, isHex, type Hex } from "viem";
 
-/** An issuer's permission for one account to mint one badge. */
-export type Voucher = {
-  readonly badgeType: bigint;
-  readonly account: Address;
-  readonly value: bigint;
-  readonly nonce: bigint;
-  /** Seconds since the Unix epoch; the voucher is good up to and including it. */
-  readonly deadline: number;
-};
-
+/** An issuer's permission for one account to mint one badge, ready to be redeemed. */
 export type SignedVoucher = { readonly voucher: Voucher; readonly signature: Hex };
 
 const MAX_UINT256 = 2n ** 256n - 1n;

@@ -1,0 +1,41 @@
+import type { AuraClient, Voucher } from "@aura-protocol/sdk";
+import { signVoucher } from "@aura-protocol/sdk/actions";
+import { bytesToBigInt, createWalletClient, http, type Address } from "viem";
+
+import { DEMO_CHAIN_ID } from "../config/app-config.ts";
+import type { SignedVoucher } from "../lib/voucher-link.ts";
+import { demoAccount } from "./demo-accounts.ts";
+
+/** Place in the test mnemonic of the issuer of each badge type of the demo world, by type. */
+const ISSUERS = [4, 5, 5, 6, 6, 7, 7, 7, 7] as const;
+/** What the demo's issuers attest, by type; types beyond the list get 1. */
+const VALUES = [100n, 100n, 100n, 5_000n, 10_000n] as const;
+const GOOD_FOR_SECONDS = 3_600;
+
+/**
+ * Signs a voucher as the demo's issuer of `badgeType` would after checking the person; here everybody passes.
+ * The keys are public: nothing signed with them is worth anything beyond the local chain.
+ */
+export async function demoVoucher(
+  client: AuraClient,
+  { badgeType, account }: { badgeType: bigint; account: Address },
+): Promise<SignedVoucher> {
+  const index = ISSUERS[Number(badgeType)] ?? ISSUERS[ISSUERS.length - 1];
+  if (client.chain.id !== DEMO_CHAIN_ID || index === undefined) {
+    throw new Error("The demo's issuers sign on the local chain only");
+  }
+  const wallet = createWalletClient({
+    account: demoAccount(index),
+    chain: client.chain,
+    transport: http(client.chain.rpcUrls.default.http[0]),
+  });
+  const { timestamp } = await client.public.getBlock();
+  const voucher: Voucher = {
+    badgeType,
+    account,
+    value: VALUES[Number(badgeType)] ?? 1n,
+    nonce: bytesToBigInt(crypto.getRandomValues(new Uint8Array(32))),
+    deadline: Math.max(Number(timestamp), Math.floor(Date.now() / 1000)) + GOOD_FOR_SECONDS,
+  };
+  return { voucher, signature: await signVoucher({ ...client, wallet }, { voucher }) };
+}

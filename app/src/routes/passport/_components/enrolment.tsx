@@ -1,0 +1,60 @@
+import { registerPassport } from "@aura-protocol/sdk/actions";
+import { useAuraClient } from "@aura-protocol/sdk/react";
+import type { Address } from "viem";
+
+import { TransactionProgress } from "../../../components/transaction-progress.tsx";
+import { useTransaction } from "../../../hooks/use-transaction.ts";
+import { shortHex } from "../../../lib/format.ts";
+import { useIdentity } from "../../../wallet/identity-session.ts";
+import { EnrolmentStep } from "./enrolment-step.tsx";
+import { SignIdentity } from "./sign-identity.tsx";
+
+/** From a connected wallet to a passport. */
+export function Enrolment({ account, onCreated }: { account: Address; onCreated: () => void }) {
+  const client = useAuraClient();
+  const identity = useIdentity(account);
+  const transaction = useTransaction();
+  const create = () => {
+    if (identity === null) return;
+    void transaction.run(async () => {
+      const hash = await registerPassport(client, { commitment: identity.commitment });
+      onCreated();
+      return hash;
+    });
+  };
+
+  return (
+    <ol className="enrolment" aria-label="Creating your passport">
+      <EnrolmentStep number={1} title="Connect a wallet" state="done">
+        <p className="soft">
+          Connected as <code>{shortHex(account)}</code>.
+        </p>
+      </EnrolmentStep>
+      <EnrolmentStep number={2} title="Sign your identity" state={identity === null ? "now" : "done"}>
+        <SignIdentity account={account} />
+      </EnrolmentStep>
+      <EnrolmentStep number={3} title="Create your passport" state={identity === null ? "todo" : "now"}>
+        <p className="soft">
+          A transaction writes your commitment on the chain. It says nothing about you, and it binds this
+          account to the identity that you alone can sign.
+        </p>
+        <div>
+          <button
+            type="button"
+            className="button"
+            disabled={identity === null || transaction.state.status === "working"}
+            onClick={create}
+          >
+            {transaction.state.status === "working" ? "Creating your passport…" : "Create passport"}
+          </button>
+        </div>
+        <TransactionProgress
+          state={transaction.state}
+          label="Creating the passport"
+          done="Your passport is created."
+          onRetry={create}
+        />
+      </EnrolmentStep>
+    </ol>
+  );
+}
