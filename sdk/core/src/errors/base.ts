@@ -45,15 +45,18 @@ export class AuraError extends Error {
   walk<Found>(matches: (error: unknown) => error is Found): Found | undefined;
   walk(matches: (error: unknown) => boolean): unknown;
   walk(matches?: (error: unknown) => boolean): unknown {
-    const seen = new Set<unknown>();
-    let current: unknown = this;
-    for (;;) {
-      if (matches?.(current) === true) return current;
-      seen.add(current);
-      const next: unknown = current instanceof Error ? current.cause : undefined;
-      if (next === undefined || next === null || seen.has(next)) break;
-      current = next;
-    }
-    return matches === undefined ? current : undefined;
+    const chain = causes(this);
+    return matches === undefined ? chain.at(-1) : chain.find(matches);
   }
+}
+
+/** An error and what caused it, outermost first; ends where a cause comes round again. */
+function causes(error: unknown): unknown[] {
+  const chain: unknown[] = [];
+  let current = error;
+  while (current !== undefined && current !== null && !chain.includes(current)) {
+    chain.push(current);
+    current = current instanceof Error ? current.cause : undefined;
+  }
+  return chain;
 }

@@ -1,4 +1,4 @@
-import { serveProver, type ProverScope } from "./serveProver.ts";
+import { serveProver } from "./serveProver.ts";
 
 // The script of the worker that `createProofWorker` starts. Only a worker may load it: it answers messages.
-serveProver(globalThis as unknown as ProverScope);
+serveProver(globalThis);

@@ -1,4 +1,4 @@
-import { AuraError } from "../errors/base.ts";
+import type { AuraError } from "../errors/base.ts";
 import {
   ArtifactHashMismatchError,
   ArtifactUnavailableError,

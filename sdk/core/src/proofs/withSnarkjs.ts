@@ -1,4 +1,4 @@
-type Snarkjs = typeof import("snarkjs");
+import type * as Snarkjs from "snarkjs";
 
 /** What snarkjs leaves behind: a curve with a pool of threads, shared by all its calls. */
 type SharedCurve = { terminate: () => Promise<void> };
@@ -12,7 +12,7 @@ let running = 0;
  *
  * In Node the pool is closed when nobody waits for it, because it would keep the process from exiting.
  */
-export function withSnarkjs<Result>(task: (snarkjs: Snarkjs) => Promise<Result>): Promise<Result> {
+export function withSnarkjs<Result>(task: (snarkjs: typeof Snarkjs) => Promise<Result>): Promise<Result> {
   running += 1;
   const result = last.then(async () => {
     try {

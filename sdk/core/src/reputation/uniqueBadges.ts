@@ -6,24 +6,29 @@ import type { ProfileBadge } from "../types/Profile.ts";
  * accreditation, of lower value).
  */
 export function uniqueBadges(badges: readonly ProfileBadge[]): ProfileBadge[] {
-  const sorted = [...badges].sort(
-    (one, other) =>
-      compare(one.badgeType, other.badgeType) ||
-      compare(other.issuedAt, one.issuedAt) ||
-      compare(Number(other.revoked), Number(one.revoked)) ||
-      compare(end(one), end(other)) ||
-      compare(Number(one.accredited), Number(other.accredited)) ||
-      compare(one.value, other.value) ||
-      compare(one.provider, other.provider) ||
-      compare(one.category, other.category),
-  );
+  const sorted = [...badges].sort(compareBadges);
   return sorted.filter((badge, index) => badge.badgeType !== sorted[index - 1]?.badgeType);
 }
 
-function end({ expiresAt }: ProfileBadge): number {
-  return expiresAt === 0 ? Infinity : expiresAt;
+function compareBadges(one: ProfileBadge, other: ProfileBadge): number {
+  const others = ranking(other);
+  for (const [place, mine] of ranking(one).entries()) {
+    const theirs = others[place] as bigint | number | string;
+    if (mine !== theirs) return mine < theirs ? -1 : 1;
+  }
+  return 0;
 }
 
-function compare<Value extends bigint | number | string>(one: Value, other: Value): number {
-  return one < other ? -1 : one > other ? 1 : 0;
+/** What badges are ordered by, the weightiest first; the last two only make the order complete. */
+function ranking(badge: ProfileBadge): (bigint | number | string)[] {
+  return [
+    badge.badgeType,
+    -badge.issuedAt,
+    badge.revoked ? 0 : 1,
+    badge.expiresAt === 0 ? Infinity : badge.expiresAt,
+    badge.accredited ? 1 : 0,
+    badge.value,
+    badge.provider,
+    badge.category,
+  ];
 }

@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+
+import { InvalidProfileTreeError } from "../errors/reputation.ts";
+import { mapComponents } from "../utils/mapComponents.ts";
+import { profileLeaf } from "./profileLeaf.ts";
+import { profileLeaves } from "./profileLeaves.ts";
+
+const scored = (index: number) => ({
+  index,
+  commitment: BigInt(index + 10),
+  components: mapComponents(() => index),
+  badgeSet: 0n,
+});
+
+describe("profileLeaves", () => {
+  it("behavior: gives the leaves in the order of registration", () => {
+    const expected = [0, 1, 2].map((index) => profileLeaf(scored(index)));
+    expect(profileLeaves([scored(2), scored(0), scored(1)])).toEqual(expected);
+  });
+
+  it("behavior: nobody gives none", () => {
+    expect(profileLeaves([])).toEqual([]);
+  });
+
+  it.each([
+    ["the profile with index 0 is missing", [1, 2]],
+    ["the profile with index 1 is missing", [0, 2]],
+    ["there are two profiles with index 1", [0, 1, 1]],
+  ])("error: %s", (reason, indices) => {
+    expect(() => profileLeaves(indices.map(scored))).toThrow(InvalidProfileTreeError);
+    expect(() => profileLeaves(indices.map(scored))).toThrow(reason);
+  });
+});
