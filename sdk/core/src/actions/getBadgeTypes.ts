@@ -1,0 +1,30 @@
+import type { AuraClient } from "../client/createAuraClient.ts";
+import { badgeTypeSelection, decodeBadgeType } from "../client/entities/badgeType.ts";
+import { subgraphPages } from "../client/subgraphPages.ts";
+import type { SubgraphRequestErrorType } from "../client/subgraphRequest.ts";
+import type { BadgeType } from "../types/Badge.ts";
+
+export type GetBadgeTypesParameters = Readonly<Record<string, never>>;
+
+export type GetBadgeTypesReturnType = readonly BadgeType[];
+
+export type GetBadgeTypesErrorType = SubgraphRequestErrorType;
+
+/**
+ * All badge types with their issuers, in the order in which they were defined.
+ *
+ * @throws SubgraphUnavailableError
+ * @example
+ * const types = await getBadgeTypes(client, {});
+ */
+export async function getBadgeTypes(
+  client: Pick<AuraClient, "subgraph">,
+  _parameters: GetBadgeTypesParameters = {},
+): Promise<GetBadgeTypesReturnType> {
+  const types = await subgraphPages(client, {
+    field: "badgeTypes",
+    selection: badgeTypeSelection,
+    decode: decodeBadgeType,
+  });
+  return types.sort((one, other) => (one.badgeType < other.badgeType ? -1 : 1));
+}

@@ -1,0 +1,37 @@
+import type { AuraClient } from "../client/createAuraClient.ts";
+import { readContract, type ReadContractErrorType } from "../client/readContract.ts";
+import type { EpochNotFoundError } from "../errors/registry.ts";
+import { reputationRegistryAbi as abi } from "../generated/abi/ReputationRegistry.ts";
+import type { Epoch } from "../types/Epoch.ts";
+
+export type GetEpochStateParameters = {
+  epochId: bigint;
+};
+
+export type GetEpochStateReturnType = {
+  readonly epoch: Epoch;
+  /** Whether proofs against it are accepted now. */
+  readonly usable: boolean;
+};
+
+export type GetEpochStateErrorType = ReadContractErrorType | EpochNotFoundError;
+
+/**
+ * An epoch as the contract holds it, and whether proofs against it are accepted.
+ *
+ * @throws EpochNotFoundError
+ * @throws RpcUnavailableError
+ * @example
+ * const { epoch, usable } = await getEpochState(client, { epochId: 0n });
+ */
+export async function getEpochState(
+  client: AuraClient,
+  { epochId }: GetEpochStateParameters,
+): Promise<GetEpochStateReturnType> {
+  const call = { contract: "ReputationRegistry", abi, args: [epochId] } as const;
+  const [epoch, usable] = await Promise.all([
+    readContract(client, { ...call, functionName: "epochOf" }),
+    readContract(client, { ...call, functionName: "isEpochUsable" }),
+  ]);
+  return { epoch: { epochId, ...epoch }, usable };
+}

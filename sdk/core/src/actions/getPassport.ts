@@ -1,0 +1,43 @@
+import type { Address } from "viem";
+
+import type { AuraClient } from "../client/createAuraClient.ts";
+import { nullable, object } from "../client/decoders.ts";
+import { decodePassport, passportSelection } from "../client/entities/passport.ts";
+import { blockHeight, subgraphRequest, type SubgraphRequestErrorType } from "../client/subgraphRequest.ts";
+import type { InvalidAddressError } from "../errors/client.ts";
+import type { Passport } from "../types/Passport.ts";
+import { checkedAddress } from "../utils/checkedAddress.ts";
+
+export type GetPassportParameters = {
+  account: Address;
+  /** State at this block; the indexer's latest by default. */
+  blockNumber?: bigint | undefined;
+};
+
+export type GetPassportReturnType = Passport | null;
+
+export type GetPassportErrorType = SubgraphRequestErrorType | InvalidAddressError;
+
+const query = `query($account: ID!, $block: Block_height) {
+  passport(id: $account, block: $block) { ${passportSelection} }
+}`;
+
+const decode = object({ passport: nullable(decodePassport) });
+
+/**
+ * The passport of an account, from the subgraph; null when it has none.
+ *
+ * @throws InvalidAddressError
+ * @throws SubgraphUnavailableError
+ * @throws IndexerBehindError when `blockNumber` is not indexed yet.
+ * @example
+ * const passport = await getPassport(client, { account: "0x70997970C51812dc3A010C7d01b50e0d17dc79C8" });
+ */
+export async function getPassport(
+  client: Pick<AuraClient, "subgraph">,
+  { account, blockNumber }: GetPassportParameters,
+): Promise<GetPassportReturnType> {
+  const variables = { account: checkedAddress(account).toLowerCase(), block: blockHeight(blockNumber) };
+  const { passport } = await subgraphRequest(client, { query, variables, decode });
+  return passport;
+}

@@ -1,0 +1,41 @@
+import type { Address } from "viem";
+
+import type { AuraClient } from "../client/createAuraClient.ts";
+import { decodeTicket, ticketSelection } from "../client/entities/ticketEvent.ts";
+import { subgraphPages } from "../client/subgraphPages.ts";
+import type { SubgraphRequestErrorType } from "../client/subgraphRequest.ts";
+import type { InvalidAddressError } from "../errors/client.ts";
+import type { Ticket } from "../types/TicketEvent.ts";
+import { checkedAddress } from "../utils/checkedAddress.ts";
+
+export type GetTicketsParameters = {
+  /** Who holds the tickets now. */
+  account: Address;
+};
+
+export type GetTicketsReturnType = readonly Ticket[];
+
+export type GetTicketsErrorType = SubgraphRequestErrorType | InvalidAddressError;
+
+/**
+ * All tickets that an account holds, used ones included, with their events, in the order of their ids.
+ *
+ * @throws InvalidAddressError
+ * @throws SubgraphUnavailableError
+ * @example
+ * const unused = (await getTickets(client, { account })).filter(({ checkedIn }) => !checkedIn);
+ */
+export async function getTickets(
+  client: Pick<AuraClient, "subgraph">,
+  { account }: GetTicketsParameters,
+): Promise<GetTicketsReturnType> {
+  const tickets = await subgraphPages(client, {
+    field: "tickets",
+    selection: ticketSelection,
+    declarations: "$account: Bytes!",
+    where: "holder: $account",
+    variables: { account: checkedAddress(account).toLowerCase() },
+    decode: decodeTicket,
+  });
+  return tickets.sort((one, other) => (one.ticketId < other.ticketId ? -1 : 1));
+}

@@ -1,0 +1,73 @@
+import { createPublicClient, type Chain, type PublicClient, type Transport, type WalletClient } from "viem";
+
+import { DeploymentNotFoundError } from "../errors/client.ts";
+import { deployments } from "../generated/deployments.ts";
+import type { AuraDeployment } from "../types/Deployment.ts";
+
+/** What every action takes first. A plain object: copy it to change a part. */
+export type AuraClient = {
+  readonly chain: Chain;
+  readonly public: PublicClient<Transport, Chain>;
+  /** Signs and pays; only writing actions need it. */
+  readonly wallet?: WalletClient | undefined;
+  readonly subgraph: SubgraphConfig;
+  readonly deployment: AuraDeployment;
+};
+
+export type SubgraphConfig = {
+  /** GraphQL endpoint. */
+  readonly url: string;
+  /** How long to wait for an answer. */
+  readonly timeoutMs: number;
+};
+
+export type CreateAuraClientParameters = {
+  chain: Chain;
+  /** How to reach a node, such as viem's `http()`. */
+  transport: Transport;
+  /** GraphQL endpoint of the subgraph, or more about it. */
+  subgraph: string | { url: string; timeoutMs?: number };
+  wallet?: WalletClient | undefined;
+  /** Where the contracts are; by default the known deployment on `chain`. */
+  deployment?: AuraDeployment | undefined;
+};
+
+export type CreateAuraClientErrorType = DeploymentNotFoundError;
+
+const SUBGRAPH_TIMEOUT_MS = 10_000;
+
+/**
+ * Makes the client that all actions take. Does not touch the network.
+ *
+ * @throws DeploymentNotFoundError when Aura is not known on the chain and no deployment is given.
+ * @example
+ * const client = createAuraClient({
+ *   chain: hardhat,
+ *   transport: http("http://127.0.0.1:8545"),
+ *   subgraph: "http://127.0.0.1:8000/subgraphs/name/subgraph-0",
+ * });
+ */
+export function createAuraClient({
+  chain,
+  transport,
+  subgraph,
+  wallet,
+  deployment,
+}: CreateAuraClientParameters): AuraClient {
+  const { url, timeoutMs = SUBGRAPH_TIMEOUT_MS } =
+    typeof subgraph === "string" ? { url: subgraph } : subgraph;
+  return {
+    chain,
+    public: createPublicClient({ chain, transport }),
+    wallet,
+    subgraph: { url, timeoutMs },
+    deployment: deployment ?? knownDeployment(chain.id),
+  };
+}
+
+function knownDeployment(chainId: number): AuraDeployment {
+  const known: Readonly<Record<string, AuraDeployment>> = deployments;
+  const deployment = Object.hasOwn(known, chainId) ? known[chainId] : undefined;
+  if (deployment === undefined) throw new DeploymentNotFoundError({ chainId });
+  return deployment;
+}

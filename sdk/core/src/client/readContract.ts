@@ -1,0 +1,32 @@
+import type { Abi, ContractFunctionArgs, ContractFunctionName, ReadContractReturnType } from "viem";
+
+import type { ContractMissingError, RpcUnavailableError, UnexpectedError } from "../errors/client.ts";
+import type { ContractRevertError } from "../errors/contract.ts";
+import { decodeError } from "../errors/decodeError.ts";
+import type { ContractName } from "../types/Deployment.ts";
+import type { AuraClient } from "./createAuraClient.ts";
+
+/** What every reading of a contract may throw. */
+export type ReadContractErrorType =
+  ContractMissingError | RpcUnavailableError | ContractRevertError | UnexpectedError;
+
+/**
+ * Calls a view function of one of Aura's contracts.
+ * @throws ContractRevertError or a subclass, ContractMissingError, RpcUnavailableError.
+ */
+export async function readContract<
+  const TAbi extends Abi,
+  TName extends ContractFunctionName<TAbi, "pure" | "view">,
+  const TArgs extends ContractFunctionArgs<TAbi, "pure" | "view", TName>,
+>(
+  client: Pick<AuraClient, "chain" | "public" | "deployment">,
+  call: { contract: ContractName; abi: TAbi; functionName: TName; args: TArgs },
+): Promise<ReadContractReturnType<TAbi, TName, TArgs>> {
+  const { contract, abi, functionName, args } = call;
+  try {
+    const request = { address: client.deployment.contracts[contract].address, abi, functionName, args };
+    return (await client.public.readContract(request as never)) as ReadContractReturnType<TAbi, TName, TArgs>;
+  } catch (error) {
+    throw decodeError(error, { chainId: client.chain.id });
+  }
+}

@@ -1,0 +1,238 @@
+// @aura-protocol/sdk/actions: everything that reads or writes, each `(client, parameters)`.
+export {
+  buildEpoch,
+  type BuildEpochErrorType,
+  type BuildEpochParameters,
+  type BuildEpochReturnType,
+} from "../actions/buildEpoch.ts";
+export {
+  buyTicket,
+  type BuyTicketErrorType,
+  type BuyTicketParameters,
+  type BuyTicketReturnType,
+} from "../actions/buyTicket.ts";
+export {
+  cancelVoucher,
+  type CancelVoucherErrorType,
+  type CancelVoucherParameters,
+  type CancelVoucherReturnType,
+} from "../actions/cancelVoucher.ts";
+export {
+  checkInTicket,
+  type CheckInTicketErrorType,
+  type CheckInTicketParameters,
+  type CheckInTicketReturnType,
+} from "../actions/checkInTicket.ts";
+export {
+  createEvent,
+  type CreateEventErrorType,
+  type CreateEventParameters,
+  type CreateEventReturnType,
+} from "../actions/createEvent.ts";
+export {
+  defineBadgeType,
+  type DefineBadgeTypeErrorType,
+  type DefineBadgeTypeParameters,
+  type DefineBadgeTypeReturnType,
+} from "../actions/defineBadgeType.ts";
+export {
+  getBadgeTypes,
+  type GetBadgeTypesErrorType,
+  type GetBadgeTypesParameters,
+  type GetBadgeTypesReturnType,
+} from "../actions/getBadgeTypes.ts";
+export {
+  getBadges,
+  type GetBadgesErrorType,
+  type GetBadgesParameters,
+  type GetBadgesReturnType,
+} from "../actions/getBadges.ts";
+export {
+  getEpochCount,
+  type GetEpochCountErrorType,
+  type GetEpochCountParameters,
+  type GetEpochCountReturnType,
+} from "../actions/getEpochCount.ts";
+export {
+  getEpochState,
+  type GetEpochStateErrorType,
+  type GetEpochStateParameters,
+  type GetEpochStateReturnType,
+} from "../actions/getEpochState.ts";
+export {
+  getEvent,
+  type GetEventErrorType,
+  type GetEventParameters,
+  type GetEventReturnType,
+} from "../actions/getEvent.ts";
+export {
+  getEvents,
+  type GetEventsErrorType,
+  type GetEventsParameters,
+  type GetEventsReturnType,
+} from "../actions/getEvents.ts";
+export {
+  getIndexerStatus,
+  type GetIndexerStatusErrorType,
+  type GetIndexerStatusParameters,
+  type GetIndexerStatusReturnType,
+} from "../actions/getIndexerStatus.ts";
+export {
+  getLatestEpoch,
+  type GetLatestEpochErrorType,
+  type GetLatestEpochParameters,
+  type GetLatestEpochReturnType,
+} from "../actions/getLatestEpoch.ts";
+export {
+  getPassport,
+  type GetPassportErrorType,
+  type GetPassportParameters,
+  type GetPassportReturnType,
+} from "../actions/getPassport.ts";
+export {
+  getProfiles,
+  type GetProfilesErrorType,
+  type GetProfilesParameters,
+  type GetProfilesReturnType,
+} from "../actions/getProfiles.ts";
+export {
+  getReputation,
+  type GetReputationErrorType,
+  type GetReputationParameters,
+  type GetReputationReturnType,
+} from "../actions/getReputation.ts";
+export {
+  getTickets,
+  type GetTicketsErrorType,
+  type GetTicketsParameters,
+  type GetTicketsReturnType,
+} from "../actions/getTickets.ts";
+export {
+  getTierRecord,
+  type GetTierRecordErrorType,
+  type GetTierRecordParameters,
+  type GetTierRecordReturnType,
+} from "../actions/getTierRecord.ts";
+export {
+  getUsableEpoch,
+  type GetUsableEpochErrorType,
+  type GetUsableEpochParameters,
+  type GetUsableEpochReturnType,
+} from "../actions/getUsableEpoch.ts";
+export {
+  meetsTier,
+  type MeetsTierErrorType,
+  type MeetsTierParameters,
+  type MeetsTierReturnType,
+} from "../actions/meetsTier.ts";
+export {
+  mintBadge,
+  type MintBadgeErrorType,
+  type MintBadgeParameters,
+  type MintBadgeReturnType,
+} from "../actions/mintBadge.ts";
+export {
+  mintBadgeWithVoucher,
+  type MintBadgeWithVoucherErrorType,
+  type MintBadgeWithVoucherParameters,
+  type MintBadgeWithVoucherReturnType,
+} from "../actions/mintBadgeWithVoucher.ts";
+export {
+  postEpoch,
+  type PostEpochErrorType,
+  type PostEpochParameters,
+  type PostEpochReturnType,
+} from "../actions/postEpoch.ts";
+export {
+  prepareProof,
+  type PrepareProofErrorType,
+  type PrepareProofParameters,
+  type PrepareProofReturnType,
+} from "../actions/prepareProof.ts";
+export {
+  registerFormula,
+  type RegisterFormulaErrorType,
+  type RegisterFormulaParameters,
+  type RegisterFormulaReturnType,
+} from "../actions/registerFormula.ts";
+export {
+  registerIssuer,
+  type RegisterIssuerErrorType,
+  type RegisterIssuerParameters,
+  type RegisterIssuerReturnType,
+} from "../actions/registerIssuer.ts";
+export {
+  registerPassport,
+  type RegisterPassportErrorType,
+  type RegisterPassportParameters,
+  type RegisterPassportReturnType,
+} from "../actions/registerPassport.ts";
+export {
+  revokeBadge,
+  type RevokeBadgeErrorType,
+  type RevokeBadgeParameters,
+  type RevokeBadgeReturnType,
+} from "../actions/revokeBadge.ts";
+export {
+  revokeVouch,
+  type RevokeVouchErrorType,
+  type RevokeVouchParameters,
+  type RevokeVouchReturnType,
+} from "../actions/revokeVouch.ts";
+export {
+  setAccreditation,
+  type SetAccreditationErrorType,
+  type SetAccreditationParameters,
+  type SetAccreditationReturnType,
+} from "../actions/setAccreditation.ts";
+export {
+  setAttester,
+  type SetAttesterErrorType,
+  type SetAttesterParameters,
+  type SetAttesterReturnType,
+} from "../actions/setAttester.ts";
+export {
+  setQuorum,
+  type SetQuorumErrorType,
+  type SetQuorumParameters,
+  type SetQuorumReturnType,
+} from "../actions/setQuorum.ts";
+export {
+  signEpoch,
+  type SignEpochErrorType,
+  type SignEpochParameters,
+  type SignEpochReturnType,
+} from "../actions/signEpoch.ts";
+export {
+  signVoucher,
+  type SignVoucherErrorType,
+  type SignVoucherParameters,
+  type SignVoucherReturnType,
+} from "../actions/signVoucher.ts";
+export {
+  verifyReputation,
+  type VerifyReputationErrorType,
+  type VerifyReputationParameters,
+  type VerifyReputationReturnType,
+} from "../actions/verifyReputation.ts";
+export { vouch, type VouchErrorType, type VouchParameters, type VouchReturnType } from "../actions/vouch.ts";
+export {
+  waitForIndexed,
+  type WaitForIndexedErrorType,
+  type WaitForIndexedParameters,
+  type WaitForIndexedReturnType,
+} from "../actions/waitForIndexed.ts";
+export {
+  waitForReceipt,
+  type AuraEvent,
+  type WaitForReceiptErrorType,
+  type WaitForReceiptParameters,
+  type WaitForReceiptReturnType,
+} from "../actions/waitForReceipt.ts";
+export {
+  withdrawProceeds,
+  type WithdrawProceedsErrorType,
+  type WithdrawProceedsParameters,
+  type WithdrawProceedsReturnType,
+} from "../actions/withdrawProceeds.ts";
+export type { AccountParameter } from "../client/requireWallet.ts";

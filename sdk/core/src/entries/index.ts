@@ -1,0 +1,159 @@
+// @aura-protocol/sdk: the client, every error and the types they speak in.
+export {
+  createAuraClient,
+  type AuraClient,
+  type CreateAuraClientErrorType,
+  type CreateAuraClientParameters,
+  type SubgraphConfig,
+} from "../client/createAuraClient.ts";
+export type { Badge, BadgeType, Issuer, Voucher } from "../types/Badge.ts";
+export { componentNames, type ComponentName, type Components } from "../types/Components.ts";
+export type { AuraDeployment, ContractName } from "../types/Deployment.ts";
+export type { Epoch } from "../types/Epoch.ts";
+export type { EpochParams } from "../types/EpochParams.ts";
+export type {
+  ComponentExplanation,
+  ExcludedBadge,
+  ExclusionReason,
+  Improvement,
+} from "../types/Explanation.ts";
+export { featureNames, type FeatureName, type Features } from "../types/Features.ts";
+export type { ComponentTerm, Formula, NetworkParameters, Table } from "../types/Formula.ts";
+export type { IndexerStatus } from "../types/IndexerStatus.ts";
+export type { Json } from "../types/Json.ts";
+export type { Passport } from "../types/Passport.ts";
+export {
+  badgeCategories,
+  type BadgeCategory,
+  type Profile,
+  type ProfileBadge,
+  type Vouch,
+} from "../types/Profile.ts";
+export type { Groth16Proof, Proof } from "../types/Proof.ts";
+export type { Reputation } from "../types/Reputation.ts";
+export type { NextTier, Score } from "../types/Score.ts";
+export type { Ticket, TicketEvent } from "../types/TicketEvent.ts";
+export { tierNames, type Tier, type TierName } from "../types/Tier.ts";
+export type { TierClaim } from "../types/TierClaim.ts";
+export type { TierRecord } from "../types/TierRecord.ts";
+export {
+  BadgeAlreadyHeldError,
+  BadgeNotHeldError,
+  BadgeRevokedError,
+  BadgeTypeNotFoundError,
+  EmptyNameError,
+  InvalidSupplyCapError,
+  InvalidVoucherSignatureError,
+  IssuerAlreadyRegisteredError,
+  IssuerNotRegisteredError,
+  NotIssuerError,
+  SupplyExhaustedError,
+  VoucherExpiredError,
+  VoucherSpentError,
+} from "../errors/badge.ts";
+export { AuraError, type AuraErrorOptions } from "../errors/base.ts";
+export {
+  ContractMissingError,
+  DeploymentNotFoundError,
+  InsufficientFundsError,
+  InvalidAddressError,
+  InvalidProviderError,
+  ProviderMissingError,
+  ReceiptTimeoutError,
+  RpcUnavailableError,
+  UnexpectedError,
+  UserRejectedError,
+  WalletRequiredError,
+  WrongChainError,
+} from "../errors/client.ts";
+export { ContractRevertError, type ContractRevert } from "../errors/contract.ts";
+export { decodeError } from "../errors/decodeError.ts";
+export {
+  EmptyEpochError,
+  FormulaMismatchError,
+  NoUsableEpochError,
+  RootMismatchError,
+  UnknownWalletError,
+} from "../errors/epoch.ts";
+export {
+  IdentityMismatchError,
+  InvalidPrivateKeyError,
+  InvalidSignatureError,
+  NonDeterministicSignatureError,
+  SignerMismatchError,
+} from "../errors/identity.ts";
+export { isRetryable } from "../errors/isRetryable.ts";
+export {
+  InvalidCommitmentError,
+  PassportAlreadyRegisteredError,
+  PassportRequiredError,
+  SoulboundError,
+} from "../errors/passport.ts";
+export {
+  ArtifactHashMismatchError,
+  ArtifactUnavailableError,
+  ClaimNotMetError,
+  InvalidProofFormatError,
+  ProofCancelledError,
+  ProvingFailedError,
+  type ClaimShortfall,
+} from "../errors/proof.ts";
+export {
+  AttesterUnchangedError,
+  EpochBlockHashError,
+  EpochNotFinalError,
+  EpochNotFoundError,
+  EpochStaleError,
+  FormulaExistsError,
+  FormulaNotEffectiveError,
+  HigherTierRecordedError,
+  InvalidAttestationError,
+  InvalidEpochBlockError,
+  InvalidFormulaWeightsError,
+  InvalidLeafCountError,
+  InvalidProofError,
+  InvalidQuorumError,
+  InvalidRootError,
+  InvalidTierBoundsError,
+  NullifierSpentError,
+  QuorumNotMetError,
+  SignalOutOfRangeError,
+  UnexpectedEpochError,
+} from "../errors/registry.ts";
+export {
+  CanonicalJsonError,
+  InvalidFormulaError,
+  InvalidProfileTreeError,
+  ValueOutOfRangeError,
+} from "../errors/reputation.ts";
+export type { SolidityErrorName } from "../errors/solidityErrorsAbi.ts";
+export {
+  IndexerBehindError,
+  IndexerFailedError,
+  IndexerForkedError,
+  IndexerTimeoutError,
+  SubgraphQueryError,
+  SubgraphResponseError,
+  SubgraphUnavailableError,
+} from "../errors/subgraph.ts";
+export {
+  EventNotEndedError,
+  EventNotFoundError,
+  InvalidCapacityError,
+  InvalidScheduleError,
+  NotOrganiserError,
+  PaymentFailedError,
+  ProceedsAlreadyWithdrawnError,
+  SalesClosedError,
+  SoldOutError,
+  TicketAlreadyCheckedInError,
+  TicketLockedError,
+  WrongPaymentError,
+} from "../errors/ticket.ts";
+export {
+  NotOwnerError,
+  StandardContractError,
+  TokenNotFoundError,
+  TokenRefusedError,
+} from "../errors/token.ts";
+export { NotVouchedError, SelfVouchError, VouchBudgetError, VouchWeightError } from "../errors/vouch.ts";

@@ -1,0 +1,23 @@
+// @aura-protocol/sdk/reputation: pure scoring and the profile tree. No clock, no network, no floats.
+export { badgeSetOf } from "../reputation/badgeSetOf.ts";
+export { buildProfileTree, type ProfileTree } from "../reputation/buildProfileTree.ts";
+export { canonicalJson } from "../reputation/canonicalJson.ts";
+export { explain } from "../reputation/explain.ts";
+export { extractFeatures } from "../reputation/extractFeatures.ts";
+export { formulaV1 } from "../reputation/formula.v1.ts";
+export { formulaId } from "../reputation/formulaId.ts";
+export { packComponents } from "../reputation/packComponents.ts";
+export { packStatement } from "../reputation/packStatement.ts";
+export { parseFormula } from "../reputation/parseFormula.ts";
+export { profileDataHash } from "../reputation/profileDataHash.ts";
+export { profileLeaf } from "../reputation/profileLeaf.ts";
+export { profileLeaves } from "../reputation/profileLeaves.ts";
+export { profileProof, type ProfileProof } from "../reputation/profileProof.ts";
+export { TREE_ARITY, TREE_CAPACITY, TREE_DEPTH } from "../reputation/profileTreeShape.ts";
+export { propagateTrust } from "../reputation/propagateTrust.ts";
+export { reputationOf } from "../reputation/reputationOf.ts";
+export { scoreFeatures } from "../reputation/scoreFeatures.ts";
+export { scoreProfiles, type ScoredProfile } from "../reputation/scoreProfiles.ts";
+export { tierOf } from "../reputation/tierOf.ts";
+export { unpackComponents } from "../reputation/unpackComponents.ts";
+export { unpackStatement, type Statement } from "../reputation/unpackStatement.ts";

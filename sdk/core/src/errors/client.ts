@@ -1,0 +1,123 @@
+import { AuraError } from "./base.ts";
+
+/** Thrown when an action needs a wallet and the client has none, or the wallet has no account. */
+export class WalletRequiredError extends AuraError {
+  override readonly name = "WalletRequiredError";
+
+  constructor({ cause }: { cause?: unknown } = {}) {
+    super("Connect a wallet first.", { cause, docsPath: "docs/sdk.md#client" });
+  }
+}
+
+/** Thrown when no deployment of Aura is known on a chain and none was given. */
+export class DeploymentNotFoundError extends AuraError {
+  override readonly name = "DeploymentNotFoundError";
+  readonly chainId: number;
+
+  constructor({ chainId }: { chainId: number }) {
+    super(`Aura is not deployed on chain ${chainId}.`, { docsPath: "docs/sdk.md#client" });
+    this.chainId = chainId;
+  }
+}
+
+/** Thrown when a contract is not at its address: another chain answers, or a development chain began anew. */
+export class ContractMissingError extends AuraError {
+  override readonly name = "ContractMissingError";
+
+  constructor({ cause }: { cause?: unknown } = {}) {
+    super("The chain has no Aura contract at the expected address.", { cause });
+  }
+}
+
+/** Thrown when the wallet is on another chain than the client. */
+export class WrongChainError extends AuraError {
+  override readonly name = "WrongChainError";
+  readonly expected: number;
+  /** Undefined when the wallet did not say. */
+  readonly actual: number | undefined;
+
+  constructor({ expected, actual, cause }: { expected: number; actual?: number; cause?: unknown }) {
+    super("Your wallet is on another network. Switch it and try again.", {
+      cause,
+      details: `expected chain ${expected}${actual === undefined ? "" : `, found ${actual}`}`,
+    });
+    this.expected = expected;
+    this.actual = actual;
+  }
+}
+
+/** Thrown when the person said no in their wallet. */
+export class UserRejectedError extends AuraError {
+  override readonly name = "UserRejectedError";
+
+  constructor({ cause }: { cause?: unknown } = {}) {
+    super("You declined the request in your wallet. Nothing was sent.", { cause });
+  }
+}
+
+/** Thrown when the account cannot pay for the transaction. */
+export class InsufficientFundsError extends AuraError {
+  override readonly name = "InsufficientFundsError";
+
+  constructor({ cause }: { cause?: unknown } = {}) {
+    super("This account does not hold enough to pay for the transaction.", { cause });
+  }
+}
+
+/** Thrown when the node does not answer. Trying again later may work. */
+export class RpcUnavailableError extends AuraError {
+  override readonly name = "RpcUnavailableError";
+
+  constructor({ cause, details }: { cause?: unknown; details?: string } = {}) {
+    super("The network node cannot be reached.", { cause, details });
+  }
+}
+
+/** Thrown when a transaction is not in a block after a while. It may still arrive. */
+export class ReceiptTimeoutError extends AuraError {
+  override readonly name = "ReceiptTimeoutError";
+
+  constructor({ cause }: { cause?: unknown } = {}) {
+    super("The transaction is not confirmed yet. It may still go through.", { cause });
+  }
+}
+
+/** Thrown when a text or number given as an argument cannot be what it is to be. */
+export class InvalidAddressError extends AuraError {
+  override readonly name = "InvalidAddressError";
+  readonly address: string;
+
+  constructor({ address }: { address: string }) {
+    super(`"${address}" is not an address.`);
+    this.address = address;
+  }
+}
+
+/** Thrown when a provider label is not ASCII or does not fit in 32 bytes. */
+export class InvalidProviderError extends AuraError {
+  override readonly name = "InvalidProviderError";
+  readonly provider: string;
+
+  constructor({ provider }: { provider: string }) {
+    super(`The provider label "${provider}" must be at most 32 ASCII characters.`);
+    this.provider = provider;
+  }
+}
+
+/** What is thrown when nothing better is known. `cause` holds what was caught. */
+export class UnexpectedError extends AuraError {
+  override readonly name = "UnexpectedError";
+
+  constructor({ cause }: { cause: unknown }) {
+    super("Something unexpected went wrong.", { cause });
+  }
+}
+
+/** Thrown when a hook is used outside of `AuraProvider`. */
+export class ProviderMissingError extends AuraError {
+  override readonly name = "ProviderMissingError";
+
+  constructor() {
+    super("This part of the page is not inside an AuraProvider.", { docsPath: "docs/sdk.md#react" });
+  }
+}

@@ -1,0 +1,21 @@
+import { badgesAbi } from "../generated/abi/Badges.ts";
+import { passportAbi } from "../generated/abi/Passport.ts";
+import { reputationRegistryAbi } from "../generated/abi/ReputationRegistry.ts";
+import { ticketsAbi } from "../generated/abi/Tickets.ts";
+import { vouchesAbi } from "../generated/abi/Vouches.ts";
+
+type AuraAbiItem = (
+  typeof passportAbi | typeof vouchesAbi | typeof badgesAbi | typeof ticketsAbi | typeof reputationRegistryAbi
+)[number];
+
+/** Names of all errors that Aura's contracts declare, those of the libraries they use included. */
+export type SolidityErrorName = Extract<AuraAbiItem, { type: "error" }>["name"];
+
+/** The errors of all contracts: a call to one may revert with an error of another. */
+export const solidityErrorsAbi = [
+  ...passportAbi,
+  ...vouchesAbi,
+  ...badgesAbi,
+  ...ticketsAbi,
+  ...reputationRegistryAbi,
+].filter((item): item is Extract<AuraAbiItem, { type: "error" }> => item.type === "error");

@@ -1,0 +1,16 @@
+import { getBadgeTypes, type GetBadgeTypesReturnType } from "../actions/getBadgeTypes.ts";
+import type { AuraClient } from "../client/createAuraClient.ts";
+import { readKey, readOptions, type AuraQueryOptions } from "./queryOptions.ts";
+
+/** Key of all badge types. */
+export function getBadgeTypesQueryKey(client: AuraClient): readonly unknown[] {
+  return readKey(client, "getBadgeTypes", {});
+}
+
+/** Options for all badge types. */
+export function getBadgeTypesQueryOptions(client: AuraClient): AuraQueryOptions<GetBadgeTypesReturnType> {
+  return readOptions(getBadgeTypesQueryKey(client), {
+    staleTime: 60_000,
+    read: () => getBadgeTypes(client, {}),
+  });
+}

@@ -1,0 +1,23 @@
+import { getBadges, type GetBadgesParameters, type GetBadgesReturnType } from "../actions/getBadges.ts";
+import type { AuraClient } from "../client/createAuraClient.ts";
+import { readKey, readOptions, type AuraQueryOptions, type Incomplete } from "./queryOptions.ts";
+
+/** Key of an account's badges. */
+export function getBadgesQueryKey(
+  client: AuraClient,
+  parameters: Incomplete<GetBadgesParameters>,
+): readonly unknown[] {
+  return readKey(client, "getBadges", parameters);
+}
+
+/** Options for an account's badges; not enabled while `account` is missing. */
+export function getBadgesQueryOptions(
+  client: AuraClient,
+  parameters: Incomplete<GetBadgesParameters>,
+): AuraQueryOptions<GetBadgesReturnType> {
+  const { account } = parameters;
+  return readOptions(getBadgesQueryKey(client, parameters), {
+    staleTime: 15_000,
+    read: account === undefined ? undefined : () => getBadges(client, { account }),
+  });
+}

@@ -1,0 +1,13 @@
+import { getEvents, type GetEventsReturnType } from "../actions/getEvents.ts";
+import type { AuraClient } from "../client/createAuraClient.ts";
+import { readKey, readOptions, type AuraQueryOptions } from "./queryOptions.ts";
+
+/** Key of all events. */
+export function getEventsQueryKey(client: AuraClient): readonly unknown[] {
+  return readKey(client, "getEvents", {});
+}
+
+/** Options for all events. */
+export function getEventsQueryOptions(client: AuraClient): AuraQueryOptions<GetEventsReturnType> {
+  return readOptions(getEventsQueryKey(client), { staleTime: 15_000, read: () => getEvents(client, {}) });
+}

@@ -1,0 +1,16 @@
+import { getUsableEpoch, type GetUsableEpochReturnType } from "../actions/getUsableEpoch.ts";
+import type { AuraClient } from "../client/createAuraClient.ts";
+import { readKey, readOptions, type AuraQueryOptions } from "./queryOptions.ts";
+
+/** Key of the epoch that proofs are accepted against. */
+export function getUsableEpochQueryKey(client: AuraClient): readonly unknown[] {
+  return readKey(client, "getUsableEpoch", {});
+}
+
+/** Options for the epoch that proofs are accepted against. */
+export function getUsableEpochQueryOptions(client: AuraClient): AuraQueryOptions<GetUsableEpochReturnType> {
+  return readOptions(getUsableEpochQueryKey(client), {
+    staleTime: 15_000,
+    read: () => getUsableEpoch(client, {}),
+  });
+}
