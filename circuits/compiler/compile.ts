@@ -1,10 +1,11 @@
 /** Compiles circuits with the WebAssembly build of circom that npm installs: nothing else is needed. */
 import fs from "node:fs";
 import { createRequire } from "node:module";
+import { basename, dirname, join } from "node:path";
 
 import { bindings, CircomRunner } from "circom2";
 
-import { buildPaths, circuitsFolder, mainPath, type Circuit } from "./circuits.ts";
+import { buildPaths, mainPath, type Circuit } from "./circuits.ts";
 import { librariesFolder, sourceHash } from "./sources.ts";
 
 const require = createRequire(import.meta.url);
@@ -21,17 +22,30 @@ const OPTIONS = ["--O2", "--r1cs", "--wasm", "--sym"];
  */
 export async function compileCircuit(circuit: Circuit): Promise<void> {
   const paths = buildPaths(circuit);
-  const out = `${circuitsFolder}build/`;
-  fs.mkdirSync(out, { recursive: true });
   fs.rmSync(paths.stamp, { force: true });
-
-  await runCompiler([mainPath(circuit), ...OPTIONS, "-l", librariesFolder, "-o", out]);
-
-  fs.renameSync(`${out}${circuit.main}_js/${circuit.main}.wasm`, paths.wasm);
-  fs.renameSync(`${out}${circuit.main}_js/witness_calculator.js`, paths.calculator);
-  fs.rmSync(`${out}${circuit.main}_js`, { recursive: true });
+  await compileMain(mainPath(circuit), dirname(paths.r1cs), OPTIONS);
   // Written last: a build that was cut short has no stamp.
   fs.writeFileSync(paths.stamp, stampOf(circuit));
+}
+
+/**
+ * Compiles any file that holds a main component, leaving results beside each other under the file's name.
+ *
+ * @param main Absolute path of the `.circom` file.
+ * @param folder Absolute path of the folder for results; created where it is missing.
+ * @param options The compiler's options: optimization and what to write.
+ * @throws Error with the compiler's message where the circuit has a mistake.
+ */
+export async function compileMain(main: string, folder: string, options: readonly string[]): Promise<void> {
+  fs.mkdirSync(folder, { recursive: true });
+  await runCompiler([main, ...options, "-l", librariesFolder, "-o", folder]);
+
+  const base = join(folder, basename(main, ".circom"));
+  const generator = `${base}_js`;
+  if (!fs.existsSync(generator)) return;
+  fs.renameSync(join(generator, `${basename(base)}.wasm`), `${base}.wasm`);
+  fs.renameSync(join(generator, "witness_calculator.js"), `${base}.cjs`);
+  fs.rmSync(generator, { recursive: true });
 }
 
 /** Whether `build/` holds what the present sources compile to. */

@@ -1,0 +1,38 @@
+/** Every wire of the circuit is held by constraints: none can be changed alone. */
+import { beforeAll, describe, expect, it } from "vitest";
+
+import { cases, inputOf } from "./cases.ts";
+import { loadConstraintSystem, type ConstraintSystem } from "./support/constraint-system.ts";
+import { findFreeWires } from "./support/free-wires.ts";
+import { paths, toSignals } from "./support/reputation.ts";
+import { loadWitnessGenerator, type WitnessGenerator } from "./support/witness-generator.ts";
+
+let system: ConstraintSystem;
+let generator: WitnessGenerator;
+
+beforeAll(async () => {
+  system = loadConstraintSystem(paths);
+  generator = await loadWitnessGenerator(paths);
+});
+
+describe("a single changed wire", () => {
+  it.each(cases)("breaks a constraint, whichever wire it is: $name", async (source) => {
+    const honest = await generator.witness(toSignals(inputOf(source)));
+    expect(honest).toHaveLength(system.wires);
+    expect(system.broken(honest)).toEqual([]);
+    expect(findFreeWires(system, honest)).toEqual([]);
+  });
+
+  it("would be noticed: with its constraint taken away, a wire is found to be free", async () => {
+    const [source] = cases;
+    if (source === undefined) throw new Error("no case");
+    const honest = await generator.witness(toSignals(inputOf(source)));
+    const wire = system.wireOf("main.boundMessage") ?? 0;
+    const [only, ...others] = system.touching[wire] ?? [];
+    expect(others).toEqual([]);
+    const touching = system.touching.map((list) => list.filter((at) => at !== only));
+    const free = findFreeWires({ ...system, touching }, honest);
+    expect(free.map((line) => line.split(":")[0])).toContain("main.boundMessage");
+    expect(free.map((line) => line.split(":")[0])).toContain("main.message");
+  });
+});
