@@ -16,8 +16,8 @@ export interface InjectedWallet {
   readonly address: Address;
   /** Refuses the next request that a person would be asked about. */
   rejectNext(): void;
-  /** The chain the wallet says it is on; the page may ask it to switch. */
-  chainId: number;
+  /** Moves the wallet to another chain, as its owner can at any time; the page may ask it to come back. */
+  changeChain(chainId: number): Promise<void>;
 }
 
 interface Request {
@@ -39,13 +39,11 @@ const ASKS_THE_PERSON = new Set(["eth_sendTransaction", "eth_signTypedData_v4", 
 export async function injectWallet(page: Page, account: HDAccount, rpcUrl: string): Promise<InjectedWallet> {
   const client = createWalletClient({ account, chain: hardhat, transport: http(rpcUrl) });
   let rejecting = false;
-  const wallet: InjectedWallet = {
-    address: account.address,
-    chainId: hardhat.id,
-    rejectNext: () => {
-      rejecting = true;
-    },
-  };
+  let current: number = hardhat.id;
+  const tellPage = () =>
+    page.evaluate((chainId) => {
+      window.dispatchEvent(new CustomEvent("aura-test-wallet-chain", { detail: chainId }));
+    }, numberToHex(current));
 
   async function answer({ method, params = [] }: Request): Promise<unknown> {
     switch (method) {
@@ -53,9 +51,10 @@ export async function injectWallet(page: Page, account: HDAccount, rpcUrl: strin
       case "eth_requestAccounts":
         return [account.address];
       case "eth_chainId":
-        return numberToHex(wallet.chainId);
+        return numberToHex(current);
       case "wallet_switchEthereumChain":
-        wallet.chainId = Number((params[0] as { chainId: Hex }).chainId);
+        current = Number((params[0] as { chainId: Hex }).chainId);
+        await tellPage();
         return null;
       case "eth_signTypedData_v4":
         return account.signTypedData(JSON.parse(params[1] as string) as TypedDataDefinition);
@@ -91,7 +90,16 @@ export async function injectWallet(page: Page, account: HDAccount, rpcUrl: strin
     }
   });
   await page.addInitScript(announce);
-  return wallet;
+  return {
+    address: account.address,
+    rejectNext: () => {
+      rejecting = true;
+    },
+    changeChain: async (chainId) => {
+      current = chainId;
+      await tellPage();
+    },
+  };
 }
 
 /** Runs in the page. */
@@ -103,10 +111,6 @@ function announce(): void {
     async request(request: Request): Promise<unknown> {
       const reply = await bridge.auraTestWallet(request);
       if ("error" in reply) throw Object.assign(new Error(reply.error.message), { code: reply.error.code });
-      if (request.method === "wallet_switchEthereumChain") {
-        const chainId = (request.params?.[0] as { chainId: string }).chainId;
-        for (const listener of listeners.get("chainChanged") ?? []) listener(chainId);
-      }
       return reply.result;
     },
     on(name: string, listener: Listener) {
@@ -122,6 +126,10 @@ function announce(): void {
     icon: "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'/>",
     rdns: "org.aura.test-wallet",
   };
+  window.addEventListener("aura-test-wallet-chain", (event) => {
+    const chainId = (event as CustomEvent<string>).detail;
+    for (const listener of listeners.get("chainChanged") ?? []) listener(chainId);
+  });
   const say = () =>
     window.dispatchEvent(
       new CustomEvent("eip6963:announceProvider", { detail: Object.freeze({ info, provider }) }),
