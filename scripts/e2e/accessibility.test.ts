@@ -50,7 +50,7 @@ describe.each(["light", "dark"] as const)("%s theme", (colorScheme) => {
     }
     await page.evaluate(source);
     const report = await page.evaluate(
-      () => (window as unknown as { axe: { run(): Promise<AxeReport> } }).axe.run() as Promise<AxeReport>,
+      () => (window as unknown as { axe: { run(): Promise<AxeReport> } }).axe.run(),
     );
     expect(
       report.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),
