@@ -49,8 +49,8 @@ describe.each(["light", "dark"] as const)("%s theme", (colorScheme) => {
       expect(overflow, `sideways scroll at ${width} px`).toBeLessThanOrEqual(0);
     }
     await page.evaluate(source);
-    const report = await page.evaluate(
-      () => (window as unknown as { axe: { run(): Promise<AxeReport> } }).axe.run(),
+    const report = await page.evaluate(() =>
+      (window as unknown as { axe: { run(): Promise<AxeReport> } }).axe.run(),
     );
     expect(
       report.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),
