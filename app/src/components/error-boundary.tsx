@@ -17,7 +17,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { error: u
         <span>Nothing that you did is lost. Reload the page to try again.</span>
         <details>
           <summary>Details</summary>
-          <pre>{error instanceof Error ? error.message : String(error)}</pre>
+          <pre>{error instanceof Error ? error.message : "Something that is no error was thrown."}</pre>
         </details>
         <button type="button" className="button button-small" onClick={() => window.location.reload()}>
           Reload

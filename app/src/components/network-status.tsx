@@ -1,4 +1,4 @@
-import { getIndexerStatus } from "@aura-protocol/sdk/actions";
+import { getIndexerStatusQueryOptions } from "@aura-protocol/sdk/query";
 import { useQuery } from "@tanstack/react-query";
 
 import { useAppConfig } from "../config/config-context.ts";
@@ -20,8 +20,7 @@ export default function NetworkStatus() {
     retry: false,
   });
   const indexer = useQuery({
-    queryKey: ["indexer-block"],
-    queryFn: () => getIndexerStatus(client, {}),
+    ...getIndexerStatusQueryOptions(client),
     refetchInterval: EVERY_MS,
     retry: false,
   });
@@ -38,7 +37,11 @@ export default function NetworkStatus() {
         <span className={`dot ${node.isError ? "dot-bad" : "dot-good"}`} aria-hidden="true" />
         <dt>Node</dt>
         <dd>
-          {node.isError ? "does not answer" : node.data === undefined ? "…" : `block ${formatCount(node.data)}`}
+          {node.isError
+            ? "does not answer"
+            : node.data === undefined
+              ? "…"
+              : `block ${formatCount(node.data)}`}
         </dd>
       </div>
       <div>

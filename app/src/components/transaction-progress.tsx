@@ -1,22 +1,32 @@
-import type { TransactionStage, TransactionState } from "../hooks/use-transaction.ts";
-import { ErrorNotice } from "./error-notice.tsx";
-import { ProgressSteps, type StepState } from "./progress-steps.tsx";
+import type { ProveTierStage, WriteStage } from "@aura-protocol/sdk/query";
 
-const stages: readonly { stage: TransactionStage; label: string; spoken: string }[] = [
+import type { Progress } from "../hooks/use-progress.ts";
+import { auraErrorMessages } from "../lib/aura-error-messages.ts";
+import { ErrorNotice } from "./error-notice.tsx";
+import { Notice } from "./notice.tsx";
+import { ProgressSteps, type Step, type StepState } from "./progress-steps.tsx";
+
+/** What a person reads, and hears, at each stage of a transaction. */
+const stages: readonly { stage: WriteStage["stage"]; label: string; spoken: string }[] = [
   { stage: "wallet", label: "Confirm in your wallet", spoken: "Confirm the transaction in your wallet." },
-  { stage: "block", label: "Included in a block", spoken: "Sent. Waiting for a block." },
-  { stage: "index", label: "Read by the indexer", spoken: "Confirmed. Waiting for the indexer." },
+  { stage: "confirming", label: "Included in a block", spoken: "Sent. Waiting for a block." },
+  { stage: "indexing", label: "Read by the indexer", spoken: "Confirmed. Waiting for the indexer." },
 ];
+
+/** The stages of a transaction as steps; all of them are still to come while something else goes before. */
+export function transactionSteps(progress: Progress<ProveTierStage>): readonly Step[] {
+  return stages.map(({ stage, label }) => ({ label, state: stepState(progress, stage) }));
+}
 
 /** The way of a transaction, and why it ended if it did. Nothing before it has begun. */
 export function TransactionProgress({
-  state,
+  progress,
   label,
   done,
   quietWhenDone = false,
   onRetry,
 }: {
-  state: TransactionState;
+  progress: Progress<WriteStage>;
   /** What the steps belong to, such as "Creating the passport". */
   label: string;
   /** Said once it is over. */
@@ -25,37 +35,55 @@ export function TransactionProgress({
   quietWhenDone?: boolean;
   onRetry?: () => void;
 }) {
-  const quiet = state.status === "idle" || (quietWhenDone && state.status === "done");
+  const quiet =
+    progress.status === "idle" || (quietWhenDone && progress.status === "done" && progress.indexed);
   return (
     <div className={quiet ? "visually-hidden" : "stack stack-tight"}>
       <p role="status" className="visually-hidden">
-        {state.status === "working" && stages.find(({ stage }) => stage === state.stage)?.spoken}
-        {state.status === "done" && done}
+        {progress.status === "working" && stages.find(({ stage }) => stage === progress.at?.stage)?.spoken}
+        {progress.status === "done" && done}
       </p>
-      {!quiet && (
-        <ProgressSteps
-          label={label}
-          steps={stages.map(({ stage, label: text }) => ({ label: text, state: stepState(state, stage) }))}
-        />
+      {!quiet && <ProgressSteps label={label} steps={transactionSteps(progress)} />}
+      {progress.status === "failed" && (
+        <ErrorNotice error={progress.error} {...(onRetry === undefined ? {} : { onRetry })} />
       )}
-      {state.status === "failed" && (
-        <ErrorNotice error={state.error} {...(onRetry === undefined ? {} : { onRetry })} />
-      )}
-      {!quiet && "hash" in state && state.hash !== undefined && (
-        <p className="small soft">
-          Transaction <code>{state.hash}</code>
-        </p>
-      )}
+      {!quiet && <TransactionOutcome progress={progress} />}
     </div>
   );
 }
 
-function stepState(state: TransactionState, stage: TransactionStage): StepState {
-  if (state.status === "idle") return "todo";
-  if (state.status === "done") return "done";
+/** The hash, once there is one, and a word when the indexer is slow. */
+export function TransactionOutcome({ progress }: { progress: Progress<ProveTierStage> }) {
+  const hash = hashOf(progress);
+  return (
+    <>
+      {progress.status === "done" && !progress.indexed && (
+        <Notice tone="warn" title={auraErrorMessages.IndexerTimeoutError.sentence}>
+          <span>{auraErrorMessages.IndexerTimeoutError.advice}</span>
+        </Notice>
+      )}
+      {hash !== undefined && (
+        <p className="small soft">
+          Transaction <code>{hash}</code>
+        </p>
+      )}
+    </>
+  );
+}
+
+function hashOf(progress: Progress<ProveTierStage>): string | undefined {
+  if (progress.status === "idle") return undefined;
+  if (progress.status === "done") return progress.hash;
+  return progress.at !== null && "hash" in progress.at ? progress.at.hash : undefined;
+}
+
+function stepState(progress: Progress<ProveTierStage>, stage: WriteStage["stage"]): StepState {
+  if (progress.status === "idle") return "todo";
+  if (progress.status === "done") return stage === "indexing" && !progress.indexed ? "todo" : "done";
   const order = stages.map((each) => each.stage);
-  const distance = order.indexOf(stage) - order.indexOf(state.stage);
+  const reached = order.findIndex((each) => each === progress.at?.stage);
+  const distance = order.indexOf(stage) - reached;
+  if (reached === -1 || distance > 0) return "todo";
   if (distance < 0) return "done";
-  if (distance > 0) return "todo";
-  return state.status === "failed" ? "failed" : "now";
+  return progress.status === "failed" ? "failed" : "now";
 }

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from "react";
 
-import { useWalletStore, walletStore } from "../wallet/wallet-store.ts";
+import { useWalletStore } from "../wallet/wallet-store.ts";
+import { ConnectButton } from "./connect-button.tsx";
 
 const HeaderWallet = lazy(() => import("../wallet/header-wallet.tsx"));
 const NetworkBanner = lazy(() => import("../wallet/network-banner.tsx"));
@@ -23,17 +24,5 @@ export function NetworkBannerSlot() {
     <Suspense>
       <NetworkBanner />
     </Suspense>
-  );
-}
-
-export function ConnectButton({ small = false }: { small?: boolean }) {
-  return (
-    <button
-      type="button"
-      className={small ? "button button-small" : "button"}
-      onClick={() => walletStore.openConnect()}
-    >
-      Connect wallet
-    </button>
   );
 }

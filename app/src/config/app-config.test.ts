@@ -29,8 +29,7 @@ describe("parseConfig", () => {
   });
 
   it("behavior: demo is off when it is not said", () => {
-    const { demo: _, ...rest } = valid;
-    const parsed = parseConfig({ ...rest, chainId: 1 }, base);
+    const parsed = parseConfig({ ...valid, demo: undefined, chainId: 1 }, base);
     expect(parsed.ok && parsed.config.demo).toBe(false);
   });
 

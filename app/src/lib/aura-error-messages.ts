@@ -1,10 +1,10 @@
-import type { AuraError } from "@aura-protocol/sdk";
+import type * as sdk from "@aura-protocol/sdk";
 
-type Sdk = typeof import("@aura-protocol/sdk");
+type Sdk = typeof sdk;
 
 /** The name of every error class that the SDK exports; each error carries its class's name. */
 export type AuraErrorName = {
-  [Name in keyof Sdk]: Sdk[Name] extends abstract new (...args: never[]) => AuraError ? Name : never;
+  [Name in keyof Sdk]: Sdk[Name] extends abstract new (...args: never[]) => sdk.AuraError ? Name : never;
 }[keyof Sdk];
 
 /** What a person is told about an error. */
@@ -322,6 +322,11 @@ export const auraErrorMessages: Record<AuraErrorName, ErrorMessage> = {
     advice: "One proof counts for each epoch. Wait for the next one to prove again.",
     retry: false,
   },
+  HigherTierRecordedError: {
+    sentence: "A higher tier is on record for this account.",
+    advice: "Nobody can lower it. Prove that tier or a higher one, or wait until the record expires.",
+    retry: false,
+  },
   InvalidProofError: {
     sentence: "The contract does not accept this proof.",
     advice: "Nothing was recorded. Make a new proof.",
@@ -487,5 +492,6 @@ export const auraErrorMessages: Record<AuraErrorName, ErrorMessage> = {
   CanonicalJsonError: { sentence: "A formula could not be written down.", advice: FAULT, retry: false },
   InvalidFormulaError: { sentence: "The formula breaks a rule.", advice: FAULT, retry: false },
   InvalidProfileTreeError: { sentence: "The profile tree could not be built.", advice: FAULT, retry: true },
+  ProviderMissingError: { sentence: "A part of this page is out of place.", advice: FAULT, retry: false },
   ValueOutOfRangeError: { sentence: "A number is out of range.", advice: FAULT, retry: false },
 };

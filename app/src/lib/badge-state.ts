@@ -7,10 +7,7 @@ export type BadgeState = "held" | "expired" | "revoked" | "none";
  * @param badge The account's badge of a type; undefined when it never had one.
  * @param now Seconds since the Unix epoch. A badge is expired from `expiresAt` on; 0 is never.
  */
-export function badgeState(
-  badge: Pick<Badge, "expiresAt" | "revoked"> | undefined,
-  now: number,
-): BadgeState {
+export function badgeState(badge: Pick<Badge, "expiresAt" | "revoked"> | undefined, now: number): BadgeState {
   if (badge === undefined) return "none";
   if (badge.revoked) return "revoked";
   return badge.expiresAt !== 0 && now >= badge.expiresAt ? "expired" : "held";

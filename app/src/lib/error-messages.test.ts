@@ -6,7 +6,9 @@ import { auraErrorMessages } from "./aura-error-messages.ts";
 import { detailsOf, messageOf } from "./error-messages.ts";
 
 const classes = Object.entries(sdk).filter(
-  ([, value]) => typeof value === "function" && (value === sdk.AuraError || value.prototype instanceof sdk.AuraError),
+  ([, value]) =>
+    typeof value === "function" &&
+    (value === sdk.AuraError || (value.prototype as unknown) instanceof sdk.AuraError),
 );
 
 describe("auraErrorMessages", () => {
@@ -14,9 +16,12 @@ describe("auraErrorMessages", () => {
     expect(Object.keys(auraErrorMessages).toSorted()).toEqual(classes.map(([name]) => name).toSorted());
   });
 
-  it.each(Object.entries(auraErrorMessages))("behavior: %s has whole sentences", (_, { sentence, advice }) => {
-    for (const text of [sentence, advice]) expect(text).toMatch(/^[A-Z].*[.]$/s);
-  });
+  it.each(Object.entries(auraErrorMessages))(
+    "behavior: %s has whole sentences",
+    (_, { sentence, advice }) => {
+      for (const text of [sentence, advice]) expect(text).toMatch(/^[A-Z].*[.]$/s);
+    },
+  );
 });
 
 describe("messageOf", () => {
@@ -50,6 +55,6 @@ describe("messageOf", () => {
   it("behavior: what has no details has none", () => {
     expect(detailsOf(new sdk.ProofCancelledError())).toBeNull();
     expect(detailsOf(undefined)).toBeNull();
-    expect(detailsOf(0)).toBe("0");
+    expect(detailsOf("thrown")).toBe("thrown");
   });
 });

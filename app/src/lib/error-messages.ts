@@ -42,9 +42,9 @@ export function messageOf(error: unknown): ErrorMessage {
   return unknownError;
 }
 
-/** For whoever looks into it; null when there is nothing that the message does not say. */
+/** For whoever looks into it; null when there is nothing to add to the message. */
 export function detailsOf(error: unknown): string | null {
   if (error instanceof AuraError) return error.details ?? null;
   if (error instanceof Error) return error.message;
-  return error === undefined || error === null ? null : String(error);
+  return typeof error === "string" ? error : null;
 }

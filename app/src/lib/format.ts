@@ -1,11 +1,11 @@
-import { formatEther, type Address } from "viem";
+import { formatEther } from "viem";
 
 const whole = new Intl.NumberFormat("en");
 const day = new Intl.DateTimeFormat("en", { dateStyle: "medium" });
 const moment = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeStyle: "short" });
 
 /** `0x1234…abcd`. */
-export function shortHex(value: Address | string): string {
+export function shortHex(value: string): string {
   return value.length <= 13 ? value : `${value.slice(0, 6)}…${value.slice(-4)}`;
 }
 

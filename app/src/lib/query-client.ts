@@ -1,9 +1,12 @@
 import { QueryClient } from "@tanstack/react-query";
 
-/** One cache for the page. What is shown is refreshed when the window is looked at again. */
+/**
+ * One cache for the page. What is shown is refreshed when the window is looked at again. Requests are made whatever
+ * the browser thinks of the network: a local stack needs none.
+ */
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { retry: 1, retryDelay: 800, staleTime: 2_000 },
-    mutations: { retry: false },
+    queries: { networkMode: "always", retryDelay: 800 },
+    mutations: { networkMode: "always", retry: false },
   },
 });

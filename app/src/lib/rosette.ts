@@ -32,7 +32,7 @@ export function rosette({
   });
 }
 
-const STEPS = 144;
+const STEPS = 240;
 
 function path(distance: (angle: number) => number): Curve {
   const points = Array.from({ length: STEPS }, (_, step) => {

@@ -1,6 +1,6 @@
 import { useConnection } from "wagmi";
 
-import { ConnectButton } from "../components/wallet-slots.tsx";
+import { ConnectButton } from "../components/connect-button.tsx";
 import { shortHex } from "../lib/format.ts";
 import { AccountDialog } from "./account-dialog.tsx";
 import { ConnectDialog } from "./connect-dialog.tsx";

@@ -2,17 +2,11 @@ import type { ReactNode } from "react";
 import type { Address } from "viem";
 import { useConnection } from "wagmi";
 
-import { ConnectButton } from "../components/wallet-slots.tsx";
+import { ConnectButton } from "../components/connect-button.tsx";
 import { Skeleton } from "../components/skeleton.tsx";
 
 /** Renders its child for the connected account, else says what connecting is good for. */
-export function NeedsAccount({
-  why,
-  children,
-}: {
-  why: string;
-  children: (account: Address) => ReactNode;
-}) {
+export function NeedsAccount({ why, children }: { why: string; children: (account: Address) => ReactNode }) {
   const { address, status } = useConnection();
   if (address !== undefined) return children(address);
   if (status === "reconnecting" || status === "connecting") {

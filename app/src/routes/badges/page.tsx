@@ -4,7 +4,7 @@ import { useConnection } from "wagmi";
 import { ErrorNotice } from "../../components/error-notice.tsx";
 import { PageHead } from "../../components/page-head.tsx";
 import { Skeleton } from "../../components/skeleton.tsx";
-import { ConnectButton } from "../../components/wallet-slots.tsx";
+import { ConnectButton } from "../../components/connect-button.tsx";
 import { useChainTime } from "../../hooks/use-chain-time.ts";
 import { badgeState } from "../../lib/badge-state.ts";
 import { BadgeCard } from "./_components/badge-card.tsx";

@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { Link } from "react-router";
 
 import { Rosette } from "../../components/rosette.tsx";
-import { ConnectButton } from "../../components/wallet-slots.tsx";
+import { ConnectButton } from "../../components/connect-button.tsx";
 import { useWalletStore } from "../../wallet/wallet-store.ts";
 import { Journey } from "./_components/journey.tsx";
 import { LiveNumbers } from "./_components/live-numbers.tsx";

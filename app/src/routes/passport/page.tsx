@@ -29,7 +29,7 @@ export default function PassportPage() {
 
 function PassportOf({ account }: { account: Address }) {
   const passport = usePassport({ account });
-  const [created, setCreated] = useState(false);
+  const [enrolling, setEnrolling] = useState(false);
   if (passport.data === undefined) {
     return passport.isError ? (
       <ErrorNotice error={passport.error} onRetry={() => void passport.refetch()} />
@@ -37,10 +37,10 @@ function PassportOf({ account }: { account: Address }) {
       <Skeleton label="Your passport is being looked up" lines={4} height="2.5rem" />
     );
   }
-  if (passport.data === null) return <Enrolment account={account} onCreated={() => setCreated(true)} />;
+  if (passport.data === null) return <Enrolment account={account} onBegin={() => setEnrolling(true)} />;
   return (
     <div className="stack stack-loose">
-      {created && (
+      {enrolling && (
         <Notice tone="good" title="Your passport is created.">
           <span>Next: claim badges. Each one that counts raises your score.</span>
         </Notice>

@@ -1,11 +1,11 @@
 import type { BadgeType } from "@aura-protocol/sdk";
-import { mintBadgeWithVoucher } from "@aura-protocol/sdk/actions";
-import { useAuraClient } from "@aura-protocol/sdk/react";
-import { useState } from "react";
+import { useAuraClient, useMintBadgeWithVoucher } from "@aura-protocol/sdk/react";
+import { useMutation } from "@tanstack/react-query";
+import type { WriteStage } from "@aura-protocol/sdk/query";
 import type { Address } from "viem";
 
 import { TransactionProgress } from "../../../components/transaction-progress.tsx";
-import { useTransaction } from "../../../hooks/use-transaction.ts";
+import { useProgress, type Progress } from "../../../hooks/use-progress.ts";
 import { voucherLink } from "../../../lib/voucher-link.ts";
 
 /** Asks the demo's issuer for a voucher, made in this page, and redeems it with the wallet. */
@@ -19,17 +19,22 @@ export function DemoClaim({
   claimable: boolean;
 }) {
   const client = useAuraClient();
-  const transaction = useTransaction();
-  const [link, setLink] = useState<string>();
-  const working = transaction.state.status === "working";
-
-  const claim = () =>
-    void transaction.run(async () => {
+  const mint = useMintBadgeWithVoucher();
+  const minting = useProgress(mint);
+  const issuing = useMutation({
+    mutationFn: async () => {
       const { demoVoucher } = await import("../../../demo/demo-issuer.ts");
-      const signed = await demoVoucher(client, { badgeType: type.badgeType, account });
-      setLink(voucherLink(signed));
-      return mintBadgeWithVoucher(client, signed);
-    });
+      return demoVoucher(client, { badgeType: type.badgeType, account });
+    },
+    onSuccess: (signed) => mint.mutate(signed),
+  });
+  const progress: Progress<WriteStage> = issuing.isPending
+    ? { status: "working", at: null }
+    : issuing.isError
+      ? { status: "failed", at: null, error: issuing.error }
+      : minting;
+  const working = progress.status === "working";
+  const claim = () => issuing.mutate();
 
   return (
     <div className="stack stack-tight">
@@ -47,15 +52,16 @@ export function DemoClaim({
         </div>
       )}
       <TransactionProgress
-        state={transaction.state}
+        progress={progress}
         label={`Claiming ${type.name}`}
         done={`You hold the badge ${type.name}.`}
         quietWhenDone
         onRetry={claim}
       />
-      {transaction.state.status === "failed" && link !== undefined && (
+      {progress.status === "failed" && issuing.data !== undefined && (
         <p className="small">
-          The issuer’s voucher is not lost: <a href={link}>open the claim link</a> to redeem it later.
+          The issuer’s voucher is not lost: <a href={voucherLink(issuing.data)}>open the claim link</a> to
+          redeem it later.
         </p>
       )}
     </div>

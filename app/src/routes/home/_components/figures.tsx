@@ -1,16 +1,16 @@
-import { getBadgeTypes, getLatestEpoch } from "@aura-protocol/sdk/actions";
+import { getBadgeTypesQueryOptions, getLatestEpochQueryOptions } from "@aura-protocol/sdk/query";
 import { useQuery } from "@tanstack/react-query";
 
 import { useAppConfig } from "../../../config/config-context.ts";
 import { formatCount } from "../../../lib/format.ts";
 import { readClient } from "../../../lib/read-client.ts";
-import { FigureList } from "./live-numbers.tsx";
+import { FigureList } from "./figure-list.tsx";
 
 /** The figures themselves; a dash stands for one that cannot be had. */
 export default function Figures() {
   const client = readClient(useAppConfig());
-  const types = useQuery({ queryKey: ["home-badges"], queryFn: () => getBadgeTypes(client, {}) });
-  const epoch = useQuery({ queryKey: ["home-epoch"], queryFn: () => getLatestEpoch(client, {}) });
+  const types = useQuery(getBadgeTypesQueryOptions(client));
+  const epoch = useQuery(getLatestEpochQueryOptions(client));
   const badges = types.data?.reduce((sum, { supply }) => sum + supply, 0);
   return (
     <FigureList

@@ -1,26 +1,23 @@
-import { registerPassport } from "@aura-protocol/sdk/actions";
-import { useAuraClient } from "@aura-protocol/sdk/react";
+import { useRegisterPassport } from "@aura-protocol/sdk/react";
 import type { Address } from "viem";
 
 import { TransactionProgress } from "../../../components/transaction-progress.tsx";
-import { useTransaction } from "../../../hooks/use-transaction.ts";
+import { useProgress } from "../../../hooks/use-progress.ts";
 import { shortHex } from "../../../lib/format.ts";
 import { useIdentity } from "../../../wallet/identity-session.ts";
 import { EnrolmentStep } from "./enrolment-step.tsx";
 import { SignIdentity } from "./sign-identity.tsx";
 
 /** From a connected wallet to a passport. */
-export function Enrolment({ account, onCreated }: { account: Address; onCreated: () => void }) {
-  const client = useAuraClient();
+export function Enrolment({ account, onBegin }: { account: Address; onBegin: () => void }) {
   const identity = useIdentity(account);
-  const transaction = useTransaction();
+  const register = useRegisterPassport();
+  const progress = useProgress(register);
+  const working = progress.status === "working";
   const create = () => {
     if (identity === null) return;
-    void transaction.run(async () => {
-      const hash = await registerPassport(client, { commitment: identity.commitment });
-      onCreated();
-      return hash;
-    });
+    onBegin();
+    register.mutate({ commitment: identity.commitment });
   };
 
   return (
@@ -39,17 +36,12 @@ export function Enrolment({ account, onCreated }: { account: Address; onCreated:
           account to the identity that you alone can sign.
         </p>
         <div>
-          <button
-            type="button"
-            className="button"
-            disabled={identity === null || transaction.state.status === "working"}
-            onClick={create}
-          >
-            {transaction.state.status === "working" ? "Creating your passport…" : "Create passport"}
+          <button type="button" className="button" disabled={identity === null || working} onClick={create}>
+            {working ? "Creating your passport…" : "Create passport"}
           </button>
         </div>
         <TransactionProgress
-          state={transaction.state}
+          progress={progress}
           label="Creating the passport"
           done="Your passport is created."
           onRetry={create}

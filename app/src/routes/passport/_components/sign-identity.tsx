@@ -20,11 +20,15 @@ export function SignIdentity({ account }: { account: Address }) {
   return (
     <>
       <ul className="points soft">
-        <li>Your signature is turned into a private identity, here in your browser. No transaction, no cost.</li>
+        <li>
+          Your signature is turned into a private identity, here in your browser. No transaction, no cost.
+        </li>
         <li>
           Your wallet asks twice: only if it signs the same way both times can you find this identity again.
         </li>
-        <li>It is kept in memory until you leave this page, and stored nowhere. Signing again brings it back.</li>
+        <li>
+          It is kept in memory until you leave this page, and stored nowhere. Signing again brings it back.
+        </li>
       </ul>
       <div>
         <button type="button" className="button" disabled={busy} onClick={sign}>

@@ -14,7 +14,8 @@ import { ProveForm } from "./prove-form.tsx";
 export function EpochGate({ passport }: { passport: Passport }) {
   const { account, registeredAtBlock } = passport;
   const epoch = useUsableEpoch();
-  const covered = epoch.data !== undefined && epoch.data !== null && epoch.data.blockNumber >= registeredAtBlock;
+  const covered =
+    epoch.data !== undefined && epoch.data !== null && epoch.data.blockNumber >= registeredAtBlock;
   const reputation = useReputationAt(account, covered ? epoch.data?.blockNumber : undefined);
   const badges = useBadges({ account });
 
@@ -53,11 +54,16 @@ export function EpochGate({ passport }: { passport: Passport }) {
     <div className="stack">
       {newer > 0 && (
         <Waiting>
-          {plural(newer, "badge is", "badges are")} newer than the latest epoch and will count from the next one.
-          You can wait, or prove what you have reached already.
+          {plural(newer, "badge is", "badges are")} newer than the latest epoch and will count from the next
+          one. You can wait, or prove what you have reached already.
         </Waiting>
       )}
-      <ProveForm account={account} commitment={passport.commitment} epoch={epoch.data} reputation={reputation.data} />
+      <ProveForm
+        account={account}
+        commitment={passport.commitment}
+        epoch={epoch.data}
+        reputation={reputation.data}
+      />
     </div>
   );
 }

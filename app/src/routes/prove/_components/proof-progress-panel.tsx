@@ -1,77 +1,75 @@
+import type { ProveTierStage } from "@aura-protocol/sdk/query";
+
 import { ErrorNotice } from "../../../components/error-notice.tsx";
-import { ProgressSteps, type Step, type StepState } from "../../../components/progress-steps.tsx";
-import { TransactionProgress } from "../../../components/transaction-progress.tsx";
-import type { TransactionState } from "../../../hooks/use-transaction.ts";
-import type { ProvingState } from "./use-prove-tier.ts";
+import { ProgressSteps, type StepState } from "../../../components/progress-steps.tsx";
+import { TransactionOutcome, transactionSteps } from "../../../components/transaction-progress.tsx";
+import type { Progress } from "../../../hooks/use-progress.ts";
 
 const stages = ["prepare", "download", "witness", "prove"] as const;
 type Stage = (typeof stages)[number];
 
-const labels: Record<Stage, string> = {
+const labels: Record<ProveTierStage["stage"], string> = {
   prepare: "Rebuild the epoch and compare it with the contract",
   download: "Download the proving files",
   witness: "Work out the witness",
   prove: "Make the proof",
+  wallet: "The proof is made. Confirm the transaction in your wallet",
+  confirming: "Sent. Waiting for a block",
+  indexing: "Confirmed. Waiting for the indexer",
 };
 
-/** The way of a proof, then of its transaction. */
+/** The way of a proof and of the transaction that carries it. */
 export function ProofProgressPanel({
-  proving,
-  sending,
+  progress,
   onRetry,
-  onResend,
 }: {
-  proving: ProvingState;
-  sending: TransactionState;
+  progress: Progress<ProveTierStage>;
   onRetry: () => void;
-  onResend: () => void;
 }) {
+  const at = progress.status === "working" ? progress.at : null;
   return (
-    <div className="stack stack-tight">
+    <div className={progress.status === "idle" ? "visually-hidden" : "stack stack-tight"}>
       <p role="status" className="visually-hidden">
-        {proving.status === "working" && `${labels[proving.progress.stage]}.`}
-        {proving.status === "proven" && "The proof is made."}
+        {at !== null && `${labels[at.stage]}.`}
+        {progress.status === "done" && "The tier is verified on-chain."}
       </p>
-      {proving.status !== "idle" && <ProgressSteps label="Proving" steps={stages.map(stepOf(proving))} />}
-      {proving.status === "working" && proving.progress.stage === "download" && (
+      {progress.status !== "idle" && (
+        <ProgressSteps
+          label="Proving"
+          steps={[
+            ...stages.map((stage) => ({ label: labelOf(at, stage), state: stateOf(progress, stage) })),
+            ...transactionSteps(progress),
+          ]}
+        />
+      )}
+      {at?.stage === "download" && (
         <progress
           className="download"
           aria-label="Download of the proving files"
-          value={proving.progress.loaded}
-          max={proving.progress.total}
+          value={at.loaded}
+          max={at.total}
         />
       )}
-      {proving.status === "failed" && <ErrorNotice error={proving.error} onRetry={onRetry} />}
-      <TransactionProgress
-        state={sending}
-        label="Sending the proof"
-        done="The tier is verified on-chain."
-        onRetry={onResend}
-      />
+      {progress.status === "failed" && <ErrorNotice error={progress.error} onRetry={onRetry} />}
+      <TransactionOutcome progress={progress} />
     </div>
   );
 }
 
-function stepOf(proving: ProvingState): (stage: Stage) => Step {
-  return (stage) => ({ label: labelOf(proving, stage), state: stateOf(proving, stage) });
+function labelOf(at: ProveTierStage | null, stage: Stage): string {
+  if (stage !== "download" || at?.stage !== "download") return labels[stage];
+  return `${labels.download} (${megabytes(at.loaded)} of ${megabytes(at.total)} MB)`;
 }
 
-function labelOf(proving: ProvingState, stage: Stage): string {
-  if (stage !== "download" || proving.status !== "working" || proving.progress.stage !== "download") {
-    return labels[stage];
-  }
-  const { loaded, total } = proving.progress;
-  return `${labels.download} (${megabytes(loaded)} of ${megabytes(total)} MB)`;
-}
-
-function stateOf(proving: ProvingState, stage: Stage): StepState {
-  if (proving.status === "idle") return "todo";
-  if (proving.status === "proven") return "done";
-  const reached = proving.status === "working" ? proving.progress.stage : proving.stage;
-  const distance = stages.indexOf(stage) - stages.indexOf(reached);
+function stateOf(progress: Progress<ProveTierStage>, stage: Stage): StepState {
+  if (progress.status === "idle" || (progress.status !== "done" && progress.at === null)) return "todo";
+  if (progress.status === "done") return "done";
+  const reached = stages.findIndex((each) => each === progress.at?.stage);
+  // Whatever is not one of these comes after them.
+  const distance = reached === -1 ? -1 : stages.indexOf(stage) - reached;
   if (distance < 0) return "done";
   if (distance > 0) return "todo";
-  return proving.status === "failed" ? "failed" : "now";
+  return progress.status === "failed" ? "failed" : "now";
 }
 
 function megabytes(bytes: number): string {

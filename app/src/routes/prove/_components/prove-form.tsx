@@ -1,14 +1,16 @@
 import { tierNames, type Epoch, type Reputation, type Tier } from "@aura-protocol/sdk";
-import { useTierRecord } from "@aura-protocol/sdk/react";
-import { useState } from "react";
+import { useProveTier, useTierRecord } from "@aura-protocol/sdk/react";
+import type { ProveTierStage } from "@aura-protocol/sdk/query";
+import { useEffect, useRef, useState } from "react";
 import type { Address } from "viem";
 
+import { useAppConfig } from "../../../config/config-context.ts";
+import { useProgress } from "../../../hooks/use-progress.ts";
 import { useIdentity } from "../../../wallet/identity-session.ts";
 import { Disclosure } from "./disclosure.tsx";
 import { ProofProgressPanel } from "./proof-progress-panel.tsx";
 import { TierChoice } from "./tier-choice.tsx";
 import { UnlockIdentity } from "./unlock-identity.tsx";
-import { useProveTier } from "./use-prove-tier.ts";
 import { Verified } from "./verified.tsx";
 
 /** Choose a tier, see what it gives away, prove it. */
@@ -27,10 +29,19 @@ export function ProveForm({
   const record = useTierRecord({ account });
   const [choice, setChoice] = useState<Tier | null>(null);
   const tier = choice !== null && choice <= reputation.tier ? choice : reputation.tier;
-  const prover = useProveTier(account, identity);
-  const { proving, sending, busy } = prover;
+  const { artifactsUrl } = useAppConfig();
+  const prover = useProveTier({ artifacts: { baseUrl: artifactsUrl } });
+  const progress = useProgress(prover);
+  const busy = progress.status === "working";
+  const abort = useRef<AbortController>(null);
+  useEffect(() => () => abort.current?.abort(), []);
   const provenInEpoch = record.data?.epochId === epoch.epochId;
   const name = tierNames[tier];
+  const prove = () => {
+    if (identity === null) return;
+    abort.current = new AbortController();
+    prover.mutate({ account, identity, tier, signal: abort.current.signal });
+  };
 
   return (
     <div className="prove">
@@ -47,16 +58,11 @@ export function ProveForm({
           <UnlockIdentity account={account} commitment={commitment} />
         ) : (
           <div className="row">
-            <button
-              type="button"
-              className="button"
-              disabled={busy || provenInEpoch}
-              onClick={() => prover.start(tier)}
-            >
+            <button type="button" className="button" disabled={busy || provenInEpoch} onClick={prove}>
               {busy ? `Proving ${name}…` : `Prove ${name}`}
             </button>
-            {proving.status === "working" && (
-              <button type="button" className="button button-quiet" onClick={prover.cancel}>
+            {busy && !isSent(progress.at) && (
+              <button type="button" className="button button-quiet" onClick={() => abort.current?.abort()}>
                 Cancel
               </button>
             )}
@@ -68,15 +74,15 @@ export function ProveForm({
             next epoch brings the next chance.
           </p>
         )}
-        <ProofProgressPanel
-          proving={proving}
-          sending={sending}
-          onRetry={() => prover.start(tier)}
-          onResend={prover.resend}
-        />
-        <Verified account={account} sending={sending} />
+        <ProofProgressPanel progress={progress} onRetry={prove} />
+        <Verified account={account} justNow={progress.status === "done"} />
       </div>
       <Disclosure tier={tier} epochId={epoch.epochId} />
     </div>
   );
+}
+
+/** From the wallet on there is nothing left to cancel here. */
+function isSent(at: ProveTierStage | null): boolean {
+  return at?.stage === "wallet" || at?.stage === "confirming" || at?.stage === "indexing";
 }

@@ -26,8 +26,8 @@ export function TierChoice({
     <fieldset className="card" disabled={disabled}>
       <legend className="card-legend">Tier to prove</legend>
       <p className="small soft">
-        In epoch {epoch.epochId.toString()}, which ends at block {formatCount(epoch.blockNumber)}, your score is{" "}
-        {score}.
+        In epoch {epoch.epochId.toString()}, which ends at block {formatCount(epoch.blockNumber)}, your score
+        is {score}.
       </p>
       <div className="tier-choices">
         {tiers.map((tier) => (

@@ -1,26 +1,25 @@
-import { mintBadgeWithVoucher } from "@aura-protocol/sdk/actions";
-import { useAuraClient, useBadgeTypes } from "@aura-protocol/sdk/react";
+import { useBadgeTypes, useMintBadgeWithVoucher } from "@aura-protocol/sdk/react";
 import { Link } from "react-router";
 import { isAddressEqual, type Address } from "viem";
 
 import { BadgeSeal } from "../../../../components/badge-seal.tsx";
 import { Notice } from "../../../../components/notice.tsx";
 import { TransactionProgress } from "../../../../components/transaction-progress.tsx";
-import { useTransaction } from "../../../../hooks/use-transaction.ts";
+import { useProgress } from "../../../../hooks/use-progress.ts";
 import { badgeValue } from "../../../../lib/badge-texts.ts";
 import { formatMoment } from "../../../../lib/format.ts";
 import type { SignedVoucher } from "../../../../lib/voucher-link.ts";
 
 export function Redeem({ signed, account }: { signed: SignedVoucher; account: Address }) {
-  const client = useAuraClient();
   const types = useBadgeTypes();
-  const transaction = useTransaction();
+  const mint = useMintBadgeWithVoucher();
+  const progress = useProgress(mint);
   const { voucher } = signed;
   const type = types.data?.find(({ badgeType }) => badgeType === voucher.badgeType);
   const name = type?.name ?? `Badge type ${voucher.badgeType}`;
   const value = type === undefined ? "" : badgeValue(type.provider, voucher.value);
-  const { status } = transaction.state;
-  const redeem = () => void transaction.run(() => mintBadgeWithVoucher(client, signed));
+  const { status } = progress;
+  const redeem = () => mint.mutate(signed);
 
   return (
     <article className="card claim-card" aria-label={name}>
@@ -64,7 +63,7 @@ export function Redeem({ signed, account }: { signed: SignedVoucher; account: Ad
         </div>
       )}
       <TransactionProgress
-        state={transaction.state}
+        progress={progress}
         label="Redeeming the voucher"
         done={`You hold the badge ${name}.`}
         onRetry={redeem}

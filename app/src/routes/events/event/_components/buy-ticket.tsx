@@ -1,20 +1,19 @@
 import type { TicketEvent } from "@aura-protocol/sdk";
-import { buyTicket } from "@aura-protocol/sdk/actions";
-import { useAuraClient } from "@aura-protocol/sdk/react";
+import { useBuyTicket } from "@aura-protocol/sdk/react";
 
 import { Notice } from "../../../../components/notice.tsx";
 import { TransactionProgress } from "../../../../components/transaction-progress.tsx";
-import { useTransaction } from "../../../../hooks/use-transaction.ts";
+import { useProgress } from "../../../../hooks/use-progress.ts";
 import type { EventState } from "../../../../lib/event-state.ts";
 import { formatPrice } from "../../../../lib/format.ts";
 
 /** Buys one ticket at the price that is shown. */
 export function BuyTicket({ event, state }: { event: TicketEvent; state: EventState }) {
-  const client = useAuraClient();
-  const transaction = useTransaction();
-  const { status } = transaction.state;
+  const purchase = useBuyTicket();
+  const progress = useProgress(purchase);
+  const { status } = progress;
   const { eventId, price } = event;
-  const buy = () => void transaction.run(() => buyTicket(client, { eventId, price }));
+  const buy = () => purchase.mutate({ eventId, price });
 
   return (
     <>
@@ -38,7 +37,7 @@ export function BuyTicket({ event, state }: { event: TicketEvent; state: EventSt
         </Notice>
       )}
       <TransactionProgress
-        state={transaction.state}
+        progress={progress}
         label="Buying a ticket"
         done="You have the ticket."
         onRetry={buy}

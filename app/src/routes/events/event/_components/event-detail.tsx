@@ -2,7 +2,7 @@ import type { TicketEvent } from "@aura-protocol/sdk";
 import { useTickets } from "@aura-protocol/sdk/react";
 import type { Address } from "viem";
 
-import { ConnectButton } from "../../../../components/wallet-slots.tsx";
+import { ConnectButton } from "../../../../components/connect-button.tsx";
 import { useChainTime } from "../../../../hooks/use-chain-time.ts";
 import { eventState } from "../../../../lib/event-state.ts";
 import { formatMoment, formatPrice, plural, shortHex } from "../../../../lib/format.ts";
