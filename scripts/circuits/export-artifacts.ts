@@ -1,3 +1,3 @@
 import { writeArtifactsModule } from "./artifacts-module.ts";
 
-await writeArtifactsModule();
+writeArtifactsModule();

@@ -82,7 +82,7 @@ const manifest: Manifest = {
   circuits: { ...before, ...made },
 };
 writeFileSync(`${keysFolder}manifest.json`, `${JSON.stringify(manifest, null, 2)}\n`);
-await writeArtifactsModule();
+writeArtifactsModule();
 await releaseCurve();
 console.log(`Done. ${production ? "Production" : "Development"} keys are in circuits/keys/.`);
 
