@@ -4,7 +4,10 @@ import { subgraphPages } from "../client/subgraphPages.ts";
 import type { SubgraphRequestErrorType } from "../client/subgraphRequest.ts";
 import type { BadgeType } from "../types/Badge.ts";
 
-export type GetBadgeTypesParameters = Readonly<Record<string, never>>;
+export type GetBadgeTypesParameters = {
+  /** State at this block; the indexer's latest by default. */
+  blockNumber?: bigint | undefined;
+};
 
 export type GetBadgeTypesReturnType = readonly BadgeType[];
 
@@ -14,16 +17,18 @@ export type GetBadgeTypesErrorType = SubgraphRequestErrorType;
  * All badge types with their issuers, in the order in which they were defined.
  *
  * @throws SubgraphUnavailableError
+ * @throws IndexerBehindError when `blockNumber` is not indexed yet.
  * @example
  * const types = await getBadgeTypes(client, {});
  */
 export async function getBadgeTypes(
   client: Pick<AuraClient, "subgraph">,
-  _parameters: GetBadgeTypesParameters = {},
+  { blockNumber }: GetBadgeTypesParameters = {},
 ): Promise<GetBadgeTypesReturnType> {
   const types = await subgraphPages(client, {
     field: "badgeTypes",
     selection: badgeTypeSelection,
+    blockNumber,
     decode: decodeBadgeType,
   });
   return types.sort((one, other) => (one.badgeType < other.badgeType ? -1 : 1));

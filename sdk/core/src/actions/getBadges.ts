@@ -10,6 +10,8 @@ import { checkedAddress } from "../utils/checkedAddress.ts";
 
 export type GetBadgesParameters = {
   account: Address;
+  /** State at this block; the indexer's latest by default. */
+  blockNumber?: bigint | undefined;
 };
 
 export type GetBadgesReturnType = readonly Badge[];
@@ -21,13 +23,14 @@ export type GetBadgesErrorType = SubgraphRequestErrorType | InvalidAddressError;
  *
  * @throws InvalidAddressError
  * @throws SubgraphUnavailableError
+ * @throws IndexerBehindError when `blockNumber` is not indexed yet.
  * @example
  * const badges = await getBadges(client, { account });
  * const names = badges.filter(({ revoked }) => !revoked).map(({ type }) => type.name);
  */
 export async function getBadges(
   client: Pick<AuraClient, "subgraph">,
-  { account }: GetBadgesParameters,
+  { account, blockNumber }: GetBadgesParameters,
 ): Promise<GetBadgesReturnType> {
   const badges = await subgraphPages(client, {
     field: "badges",
@@ -35,6 +38,7 @@ export async function getBadges(
     declarations: "$account: Bytes!",
     where: "account: $account",
     variables: { account: checkedAddress(account).toLowerCase() },
+    blockNumber,
     decode: decodeBadge,
   });
   return badges.sort((one, other) => (one.type.badgeType < other.type.badgeType ? -1 : 1));

@@ -2,7 +2,10 @@ import type { AuraClient } from "../client/createAuraClient.ts";
 import { readContract, type ReadContractErrorType } from "../client/readContract.ts";
 import { reputationRegistryAbi } from "../generated/abi/ReputationRegistry.ts";
 
-export type GetEpochCountParameters = Readonly<Record<string, never>>;
+export type GetEpochCountParameters = {
+  /** State at this block; the chain's latest by default. */
+  blockNumber?: bigint | undefined;
+};
 
 export type GetEpochCountReturnType = bigint;
 
@@ -17,12 +20,13 @@ export type GetEpochCountErrorType = ReadContractErrorType;
  */
 export async function getEpochCount(
   client: AuraClient,
-  _parameters: GetEpochCountParameters = {},
+  { blockNumber }: GetEpochCountParameters = {},
 ): Promise<GetEpochCountReturnType> {
   return readContract(client, {
     contract: "ReputationRegistry",
     abi: reputationRegistryAbi,
     functionName: "epochCount",
     args: [],
+    blockNumber,
   });
 }

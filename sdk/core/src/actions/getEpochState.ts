@@ -6,6 +6,8 @@ import type { Epoch } from "../types/Epoch.ts";
 
 export type GetEpochStateParameters = {
   epochId: bigint;
+  /** State at this block; the chain's latest by default. */
+  blockNumber?: bigint | undefined;
 };
 
 export type GetEpochStateReturnType = {
@@ -26,9 +28,9 @@ export type GetEpochStateErrorType = ReadContractErrorType | EpochNotFoundError;
  */
 export async function getEpochState(
   client: AuraClient,
-  { epochId }: GetEpochStateParameters,
+  { epochId, blockNumber }: GetEpochStateParameters,
 ): Promise<GetEpochStateReturnType> {
-  const call = { contract: "ReputationRegistry", abi, args: [epochId] } as const;
+  const call = { contract: "ReputationRegistry", abi, args: [epochId], blockNumber } as const;
   const [epoch, usable] = await Promise.all([
     readContract(client, { ...call, functionName: "epochOf" }),
     readContract(client, { ...call, functionName: "isEpochUsable" }),

@@ -3,7 +3,10 @@ import { big, bytes, count, flag, nullable, object } from "../client/decoders.ts
 import { subgraphRequest, type SubgraphRequestErrorType } from "../client/subgraphRequest.ts";
 import type { IndexerStatus } from "../types/IndexerStatus.ts";
 
-export type GetIndexerStatusParameters = Readonly<Record<string, never>>;
+export type GetIndexerStatusParameters = {
+  /** How long to wait for an answer; the client's by default. */
+  timeoutMs?: number | undefined;
+};
 
 export type GetIndexerStatusReturnType = IndexerStatus;
 
@@ -26,10 +29,10 @@ const decode = object({
  * const { blockNumber, hasIndexingErrors } = await getIndexerStatus(client, {});
  */
 export async function getIndexerStatus(
-  client: Pick<AuraClient, "subgraph">,
-  _parameters: GetIndexerStatusParameters = {},
+  { subgraph }: Pick<AuraClient, "subgraph">,
+  { timeoutMs = subgraph.timeoutMs }: GetIndexerStatusParameters = {},
 ): Promise<GetIndexerStatusReturnType> {
-  const { _meta } = await subgraphRequest(client, { query, decode });
+  const { _meta } = await subgraphRequest({ subgraph: { ...subgraph, timeoutMs } }, { query, decode });
   const { number, hash, timestamp } = _meta.block;
   return { blockNumber: number, blockHash: hash, timestamp, hasIndexingErrors: _meta.hasIndexingErrors };
 }

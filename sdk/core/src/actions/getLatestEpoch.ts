@@ -4,7 +4,10 @@ import type { Epoch } from "../types/Epoch.ts";
 import { getEpochCount } from "./getEpochCount.ts";
 import { getEpochState } from "./getEpochState.ts";
 
-export type GetLatestEpochParameters = Readonly<Record<string, never>>;
+export type GetLatestEpochParameters = {
+  /** State at this block; the chain's latest by default. */
+  blockNumber?: bigint | undefined;
+};
 
 export type GetLatestEpochReturnType = Epoch | null;
 
@@ -19,10 +22,10 @@ export type GetLatestEpochErrorType = ReadContractErrorType;
  */
 export async function getLatestEpoch(
   client: AuraClient,
-  _parameters: GetLatestEpochParameters = {},
+  { blockNumber }: GetLatestEpochParameters = {},
 ): Promise<GetLatestEpochReturnType> {
-  const count = await getEpochCount(client, {});
+  const count = await getEpochCount(client, { blockNumber });
   if (count === 0n) return null;
-  const { epoch } = await getEpochState(client, { epochId: count - 1n });
+  const { epoch } = await getEpochState(client, { epochId: count - 1n, blockNumber });
   return epoch;
 }

@@ -11,6 +11,8 @@ import { checkedAddress } from "../utils/checkedAddress.ts";
 export type GetTicketsParameters = {
   /** Who holds the tickets now. */
   account: Address;
+  /** State at this block; the indexer's latest by default. */
+  blockNumber?: bigint | undefined;
 };
 
 export type GetTicketsReturnType = readonly Ticket[];
@@ -22,12 +24,13 @@ export type GetTicketsErrorType = SubgraphRequestErrorType | InvalidAddressError
  *
  * @throws InvalidAddressError
  * @throws SubgraphUnavailableError
+ * @throws IndexerBehindError when `blockNumber` is not indexed yet.
  * @example
  * const unused = (await getTickets(client, { account })).filter(({ checkedIn }) => !checkedIn);
  */
 export async function getTickets(
   client: Pick<AuraClient, "subgraph">,
-  { account }: GetTicketsParameters,
+  { account, blockNumber }: GetTicketsParameters,
 ): Promise<GetTicketsReturnType> {
   const tickets = await subgraphPages(client, {
     field: "tickets",
@@ -35,6 +38,7 @@ export async function getTickets(
     declarations: "$account: Bytes!",
     where: "holder: $account",
     variables: { account: checkedAddress(account).toLowerCase() },
+    blockNumber,
     decode: decodeTicket,
   });
   return tickets.sort((one, other) => (one.ticketId < other.ticketId ? -1 : 1));

@@ -4,7 +4,10 @@ import type { Epoch } from "../types/Epoch.ts";
 import { getEpochCount } from "./getEpochCount.ts";
 import { getEpochState } from "./getEpochState.ts";
 
-export type GetUsableEpochParameters = Readonly<Record<string, never>>;
+export type GetUsableEpochParameters = {
+  /** State at this block; the chain's latest by default. */
+  blockNumber?: bigint | undefined;
+};
 
 export type GetUsableEpochReturnType = Epoch | null;
 
@@ -23,12 +26,12 @@ const MAX_PENDING = 16n;
  */
 export async function getUsableEpoch(
   client: AuraClient,
-  _parameters: GetUsableEpochParameters = {},
+  { blockNumber }: GetUsableEpochParameters = {},
 ): Promise<GetUsableEpochReturnType> {
-  const count = await getEpochCount(client, {});
+  const count = await getEpochCount(client, { blockNumber });
   const oldest = count > MAX_PENDING ? count - MAX_PENDING : 0n;
   for (let epochId = count - 1n; epochId >= oldest; epochId--) {
-    const { epoch, usable } = await getEpochState(client, { epochId });
+    const { epoch, usable } = await getEpochState(client, { epochId, blockNumber });
     if (usable) return epoch;
   }
   return null;

@@ -39,7 +39,10 @@ export async function waitForIndexed(
   let cause: unknown;
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 1.5, LONGEST_PAUSE_MS)) {
     try {
-      const status = await getIndexerStatus(client, {});
+      const timeout = Math.ceil(
+        Math.max(FIRST_PAUSE_MS, Math.min(client.subgraph.timeoutMs, end - performance.now())),
+      );
+      const status = await getIndexerStatus(client, { timeoutMs: timeout });
       if (status.blockNumber >= blockNumber) return status;
       if (status.hasIndexingErrors) throw new IndexerFailedError({ details: "it reports indexing errors" });
       indexed = status.blockNumber;

@@ -20,12 +20,26 @@ export async function readContract<
   const TArgs extends ContractFunctionArgs<TAbi, "pure" | "view", TName>,
 >(
   client: Pick<AuraClient, "chain" | "public" | "deployment">,
-  call: { contract: ContractName; abi: TAbi; functionName: TName; args: TArgs },
+  call: {
+    contract: ContractName;
+    abi: TAbi;
+    functionName: TName;
+    args: TArgs;
+    blockNumber?: bigint | undefined;
+  },
 ): Promise<ReadContractReturnType<TAbi, TName, TArgs>> {
-  const { contract, abi, functionName, args } = call;
+  const { contract, abi, functionName, args, blockNumber } = call;
   try {
-    const request = { address: client.deployment.contracts[contract].address, abi, functionName, args };
-    return (await client.public.readContract(request as never)) as ReadContractReturnType<TAbi, TName, TArgs>;
+    const { address } = client.deployment.contracts[contract];
+    const request = {
+      address,
+      abi,
+      functionName,
+      args,
+      ...(blockNumber === undefined ? {} : { blockNumber }),
+    };
+    // viem derives the result from literal types, which are lost in between.
+    return await client.public.readContract(request);
   } catch (error) {
     throw decodeError(error, { chainId: client.chain.id });
   }

@@ -3,7 +3,7 @@ import {
   IndexerBehindError,
   IndexerFailedError,
   SubgraphQueryError,
-  SubgraphResponseError,
+  type SubgraphResponseError,
   SubgraphUnavailableError,
 } from "../errors/subgraph.ts";
 import type { AuraClient } from "./createAuraClient.ts";

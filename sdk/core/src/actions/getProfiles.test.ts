@@ -1,0 +1,154 @@
+import { describe, expect, it } from "vitest";
+
+import {
+  addressOf,
+  badgeEntity,
+  badgeTypeEntity,
+  issuerEntity,
+  passportEntity,
+  vouchEntity,
+} from "../../test/support/entities.ts";
+import { useFakes } from "../../test/support/fakes.ts";
+import { blockHash } from "../../test/support/fakeSubgraph.ts";
+import { getProfiles } from "./getProfiles.ts";
+
+describe("getProfiles", () => {
+  const fakes = useFakes();
+
+  it("behavior: nobody is an answer", async () => {
+    expect(await getProfiles(fakes.client)).toEqual({
+      blockNumber: 10n,
+      blockHash: blockHash(10),
+      timestamp: 1000,
+      profiles: [],
+    });
+  });
+
+  it("behavior: joins badges and vouches to passports in the order of registration", async () => {
+    const [first, second] = [addressOf(0xbb), addressOf(0xaa)];
+    const humanity = badgeTypeEntity(0, { category: "Humanity", provider: "world-id" });
+    const shady = badgeTypeEntity(1, { issuer: issuerEntity({ number: 9, accredited: false }) });
+    fakes.subgraph.world.collections = {
+      passports: [passportEntity(1, second), passportEntity(0, first)],
+      badges: [
+        badgeEntity(first, humanity, { value: "0" }),
+        badgeEntity(first, shady, {
+          value: String(2n ** 64n - 1n),
+          revoked: true,
+          revokedReason: 0,
+          revokedAt: "5",
+        }),
+      ],
+      vouches: [vouchEntity(first, second, 10_000), vouchEntity(second, first, 1, false)],
+    };
+    const { profiles } = await getProfiles(fakes.client);
+    expect(profiles.map(({ account, index }) => [account.toLowerCase(), index])).toEqual([
+      [first, 0],
+      [second, 1],
+    ]);
+    expect(profiles[0]).toMatchObject({
+      commitment: 1n,
+      registeredAt: 0,
+      badges: [
+        {
+          badgeType: 0n,
+          category: "Humanity",
+          provider: "world-id",
+          accredited: true,
+          value: 0n,
+          revoked: false,
+        },
+        { badgeType: 1n, accredited: false, value: 2n ** 64n - 1n, revoked: true },
+      ],
+    });
+    expect(profiles[0]?.vouches).toEqual([
+      { voucher: profiles[0]?.account, account: profiles[1]?.account, weight: 10_000 },
+    ]);
+    expect(profiles[1]).toMatchObject({ badges: [], vouches: [] });
+  });
+
+  it("behavior: reads far more than a page of everything, and far more badges than nested lists give", async () => {
+    const passports = Array.from({ length: 1_203 }, (_, index) => passportEntity(index));
+    const holder = passports[0]?.id as `0x${string}`;
+    fakes.subgraph.world.collections = {
+      passports,
+      badges: Array.from({ length: 1_105 }, (_, type) => badgeEntity(holder, badgeTypeEntity(type))),
+      vouches: passports.slice(1).map(({ id }) => vouchEntity(holder, id as `0x${string}`, 8)),
+    };
+    const { profiles } = await getProfiles(fakes.client);
+    expect(profiles.map(({ index }) => index)).toEqual(passports.map((_, index) => index));
+    expect(profiles[0]?.badges).toHaveLength(1_105);
+    expect(profiles[0]?.vouches).toHaveLength(1_202);
+  });
+
+  it("behavior: pins every list to the block, by default the indexer's head", async () => {
+    await getProfiles(fakes.client);
+    const blocks = fakes.subgraph.requests.slice(1).map(({ variables }) => variables["block"]);
+    expect(blocks).toEqual([{ number: 10 }, { number: 10 }, { number: 10 }]);
+  });
+
+  it("args: an earlier block has its own hash and timestamp, block 0 included", async () => {
+    expect(await getProfiles(fakes.client, { blockNumber: 7n })).toMatchObject({
+      blockNumber: 7n,
+      blockHash: blockHash(7),
+      timestamp: 700,
+    });
+    expect(await getProfiles(fakes.client, { blockNumber: 0n })).toMatchObject({
+      blockNumber: 0n,
+      blockHash: blockHash(0),
+      timestamp: 0,
+    });
+  });
+
+  it("error: an indexer that is behind", async () => {
+    await expect(getProfiles(fakes.client, { blockNumber: 11n })).rejects.toMatchObject({
+      name: "IndexerBehindError",
+      blockNumber: 11n,
+      indexed: 10n,
+    });
+  });
+
+  it("error: an indexer that has failed", async () => {
+    fakes.subgraph.world.hasIndexingErrors = true;
+    await expect(getProfiles(fakes.client)).rejects.toMatchObject({ name: "IndexerFailedError" });
+  });
+
+  it("error: an indexer on an abandoned fork, also for blocks before the fork", async () => {
+    fakes.chain.hashes.set(10, "0xfeed");
+    for (const blockNumber of [undefined, 10n, 3n]) {
+      await expect(getProfiles(fakes.client, { blockNumber })).rejects.toMatchObject({
+        name: "IndexerForkedError",
+        blockNumber: 10n,
+        chainHash: "0xfeed",
+      });
+    }
+  });
+
+  it("error: an indexer that knows blocks the chain does not", async () => {
+    fakes.chain.head = 5;
+    await expect(getProfiles(fakes.client)).rejects.toMatchObject({
+      name: "IndexerForkedError",
+      chainHash: undefined,
+    });
+  });
+
+  it("error: the chain leaves the indexer's fork while pages are read", async () => {
+    fakes.subgraph.beforeAnswer = ({ query }) => {
+      if (query.includes("vouches")) fakes.chain.hashes.set(10, "0xfeed");
+    };
+    await expect(getProfiles(fakes.client)).rejects.toMatchObject({ name: "IndexerForkedError" });
+  });
+
+  it("error: a node that does not answer", async () => {
+    fakes.chain.failure = Object.assign(new Error("fetch failed"), { name: "HttpRequestError" });
+    await expect(getProfiles(fakes.client)).rejects.toMatchObject({ name: "RpcUnavailableError" });
+  });
+
+  it("error: figures that cannot be", async () => {
+    fakes.subgraph.world.collections = { passports: [{ ...passportEntity(0), index: -1 }] };
+    await expect(getProfiles(fakes.client)).rejects.toMatchObject({
+      name: "SubgraphResponseError",
+      path: "passports[0].index",
+    });
+  });
+});

@@ -1,0 +1,93 @@
+import { pad, toHex, type Hex } from "viem";
+
+import type { Entity } from "./fakeSubgraph.ts";
+
+/** The address with this number. */
+export function addressOf(number: number): Hex {
+  return pad(toHex(number), { size: 20 });
+}
+
+export function issuerEntity({
+  number = 4,
+  accredited = true,
+}: { number?: number; accredited?: boolean } = {}): Entity {
+  return { id: addressOf(number), name: `Issuer ${number}`, accredited };
+}
+
+export function badgeTypeEntity(
+  badgeType: number,
+  { issuer = issuerEntity(), ...fields }: { issuer?: Entity; category?: string; provider?: string } = {},
+): Entity {
+  return {
+    id: pad(toHex(badgeType), { size: 32 }),
+    badgeType: String(badgeType),
+    category: "Custom",
+    provider: "",
+    validity: "0",
+    supplyCap: "4294967295",
+    supply: "0",
+    name: `Type ${badgeType}`,
+    uri: "",
+    issuer,
+    ...fields,
+  };
+}
+
+/** The passport with this place in the order of registration; ids run against that order. */
+export function passportEntity(index: number, account = addressOf(1_000_000 - index)): Entity {
+  return {
+    id: account,
+    account,
+    passportId: BigInt(account).toString(),
+    commitment: String(index + 1),
+    index,
+    registeredAt: "0",
+    registeredAtBlock: "0",
+  };
+}
+
+export function badgeEntity(
+  account: Hex,
+  type: Entity,
+  fields: Readonly<Record<string, unknown>> = {},
+): Entity {
+  return {
+    id: `${type.id}${account.slice(2)}`,
+    account,
+    badgeType: type,
+    value: "0",
+    issuedAt: "0",
+    expiresAt: "0",
+    revoked: false,
+    revokedReason: null,
+    revokedAt: null,
+    ...fields,
+  };
+}
+
+export function vouchEntity(voucher: Hex, account: Hex, weight: number, active = true): Entity {
+  return {
+    id: `${voucher}${account.slice(2)}`,
+    voucher: { id: voucher },
+    account: { id: account },
+    weight,
+    active,
+  };
+}
+
+export function ticketEventEntity(eventId: number, fields: Readonly<Record<string, unknown>> = {}): Entity {
+  return {
+    id: pad(toHex(eventId), { size: 32 }),
+    eventId: String(eventId),
+    organiser: addressOf(8),
+    price: "0",
+    capacity: "10",
+    sold: "0",
+    checkedIn: "0",
+    startsAt: "0",
+    endsAt: "10",
+    name: `Event ${eventId}`,
+    uri: "",
+    ...fields,
+  };
+}
