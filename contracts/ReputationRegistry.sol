@@ -30,11 +30,27 @@ contract ReputationRegistry is EIP712, Ownable2Step, IReputationRegistry {
         uint32 tierValidity;
     }
 
+    /// @dev What a proof is checked against comes first, in two slots, so that verifying reads no more of its epoch.
+    /// @param root Root of the profile tree; zero where there is no epoch.
+    /// @param terms Weights and bounds of the formula, which never change.
+    /// @param lastLeaf Number of leaves less one: 24 bits hold every index but not the capacity itself.
+    struct EpochRecord {
+        uint256 root;
+        uint128 terms;
+        uint64 blockNumber;
+        uint40 finalAt;
+        uint24 lastLeaf;
+        bytes32 formulaId;
+    }
+
     /// @notice Badge types that a mask can name.
     uint256 public constant MASK_BITS = 248;
 
     /// @notice Most leaves a profile tree can hold: 8^8.
     uint256 public constant TREE_CAPACITY = 16_777_216;
+
+    /// @dev Six minima of 10 bits.
+    uint256 private constant MINIMA_BITS = 60;
 
     bytes32 private constant SCOPE_DOMAIN = keccak256("aura.reputation.scope.v1");
     bytes32 private constant EPOCH_TYPEHASH = keccak256(
@@ -51,7 +67,8 @@ contract ReputationRegistry is EIP712, Ownable2Step, IReputationRegistry {
     mapping(address attester => bool) private _attesters;
     uint256 private _attesterCount;
     uint8 private _quorum;
-    Epoch[] private _epochs;
+    uint256 private _epochCount;
+    mapping(uint256 epochId => EpochRecord) private _epochs;
     mapping(uint256 nullifier => bool) private _spentNullifiers;
     mapping(address account => TierRecord) private _records;
 
@@ -115,7 +132,7 @@ contract ReputationRegistry is EIP712, Ownable2Step, IReputationRegistry {
 
     /// @inheritdoc IReputationRegistry
     function postEpoch(EpochParams calldata params, bytes[] calldata signatures) external {
-        uint256 expected = _epochs.length;
+        uint256 expected = _epochCount;
         if (params.epochId != expected) revert Registry_UnexpectedEpoch(params.epochId, expected);
         PackedFormula formula = _formulas[params.formulaId];
         if (!formula.isRegistered() || block.timestamp < formula.effectiveAt()) {
@@ -136,15 +153,16 @@ contract ReputationRegistry is EIP712, Ownable2Step, IReputationRegistry {
         address[] memory attesters = _attestersOf(epochDigest(params), signatures);
 
         uint40 finalAt = uint40(block.timestamp) + _challengeWindow;
-        _epochs.push(
-            Epoch({
-                root: params.root,
-                formulaId: params.formulaId,
-                blockNumber: params.blockNumber,
-                finalAt: finalAt,
-                leafCount: params.leafCount
-            })
-        );
+        _epochCount = expected + 1;
+        _epochs[expected] = EpochRecord({
+            root: params.root,
+            terms: formula.terms(),
+            blockNumber: params.blockNumber,
+            finalAt: finalAt,
+            // Safe: the count is in [1, 2^24].
+            lastLeaf: uint24(params.leafCount - 1),
+            formulaId: params.formulaId
+        });
 
         emit EpochPosted(
             params.epochId,
@@ -168,12 +186,13 @@ contract ReputationRegistry is EIP712, Ownable2Step, IReputationRegistry {
         if (record.tier > claim.tier && block.timestamp < record.expiresAt) {
             revert Registry_HigherTierRecorded(claim.account, record.tier, record.expiresAt);
         }
-        Epoch storage epoch = _usable(claim.epochId);
+        EpochRecord storage epoch = _usable(claim.epochId);
+        if (claim.minima >> MINIMA_BITS != 0) revert Registry_SignalOutOfRange(claim.minima);
         uint256[6] memory signals = PublicSignals.toArray(
             ReputationSignals({
                 nullifier: claim.nullifier,
                 root: epoch.root,
-                statement: statementOf(epoch.formulaId, claim.tier, claim.minima),
+                statement: PackedFormulas.fromTerms(epoch.terms).statement(claim.tier, claim.minima),
                 badgeMask: claim.badgeMask,
                 scope: scopeOf(claim.epochId),
                 message: messageOf(claim.account)
@@ -210,20 +229,26 @@ contract ReputationRegistry is EIP712, Ownable2Step, IReputationRegistry {
 
     /// @inheritdoc IReputationRegistry
     function isEpochUsable(uint256 epochId) external view returns (bool) {
-        return
-            epochId < _epochs.length &&
-            block.timestamp >= _epochs[epochId].finalAt &&
-            block.timestamp < _staleAt(epochId);
+        EpochRecord storage epoch = _epochs[epochId];
+        return epoch.root != 0 && block.timestamp >= epoch.finalAt && block.timestamp < _staleAt(epochId);
     }
 
     /// @inheritdoc IReputationRegistry
     function epochOf(uint256 epochId) external view returns (Epoch memory) {
-        return _existing(epochId);
+        EpochRecord storage epoch = _existing(epochId);
+        return
+            Epoch({
+                root: epoch.root,
+                formulaId: epoch.formulaId,
+                blockNumber: epoch.blockNumber,
+                finalAt: epoch.finalAt,
+                leafCount: uint32(epoch.lastLeaf) + 1
+            });
     }
 
     /// @inheritdoc IReputationRegistry
     function epochCount() external view returns (uint256) {
-        return _epochs.length;
+        return _epochCount;
     }
 
     /// @inheritdoc IReputationRegistry
@@ -253,7 +278,7 @@ contract ReputationRegistry is EIP712, Ownable2Step, IReputationRegistry {
 
     /// @inheritdoc IReputationRegistry
     function statementOf(bytes32 formulaId, Tier tier, uint256 minima) public view returns (uint256 statement) {
-        if (minima >> 60 != 0) revert Registry_SignalOutOfRange(minima);
+        if (minima >> MINIMA_BITS != 0) revert Registry_SignalOutOfRange(minima);
         return _formula(formulaId).statement(tier, minima);
     }
 
@@ -300,7 +325,7 @@ contract ReputationRegistry is EIP712, Ownable2Step, IReputationRegistry {
         }
     }
 
-    function _usable(uint256 epochId) private view returns (Epoch storage epoch) {
+    function _usable(uint256 epochId) private view returns (EpochRecord storage epoch) {
         epoch = _existing(epochId);
         if (block.timestamp < epoch.finalAt) revert Registry_EpochNotFinal(epochId, epoch.finalAt);
         uint40 staleAt = _staleAt(epochId);
@@ -310,13 +335,13 @@ contract ReputationRegistry is EIP712, Ownable2Step, IReputationRegistry {
     /// @dev First second at which an existing epoch is no longer accepted: grace counts from the moment the next epoch
     /// became final, and so ends.
     function _staleAt(uint256 epochId) private view returns (uint40) {
-        if (epochId + 1 == _epochs.length) return type(uint40).max;
-        return _epochs[epochId + 1].finalAt + _rootGrace;
+        uint40 supersededAt = _epochs[epochId + 1].finalAt;
+        return supersededAt == 0 ? type(uint40).max : supersededAt + _rootGrace;
     }
 
-    function _existing(uint256 epochId) private view returns (Epoch storage) {
-        if (epochId >= _epochs.length) revert Registry_UnknownEpoch(epochId);
-        return _epochs[epochId];
+    function _existing(uint256 epochId) private view returns (EpochRecord storage epoch) {
+        epoch = _epochs[epochId];
+        if (epoch.root == 0) revert Registry_UnknownEpoch(epochId);
     }
 
     function _formula(bytes32 formulaId) private view returns (PackedFormula formula) {

@@ -23,7 +23,7 @@ interface IReputationRegistry is IReputationGate {
     /// @param formulaId keccak256 of the formula's canonical JSON.
     /// @param blockNumber Block at which the profiles were computed; rises from epoch to epoch.
     /// @param blockHash Its hash.
-    /// @param root Root of the 8-ary Poseidon profile tree of depth 8; neither zero nor above the field order.
+    /// @param root Root of the 8-ary Poseidon profile tree of depth 8; neither zero nor at or above the field order.
     /// @param leafCount How many passports the tree holds, 1 or more.
     /// @param dataHash keccak256 of the leaves, each as 32 bytes, big-endian, in order.
     struct EpochParams {
@@ -36,7 +36,7 @@ interface IReputationRegistry is IReputationGate {
         bytes32 dataHash;
     }
 
-    /// @notice What is stored of an epoch, in three slots.
+    /// @notice What is known of an epoch.
     /// @param finalAt First second at which proofs against it are accepted.
     struct Epoch {
         uint256 root;

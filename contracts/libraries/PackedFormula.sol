@@ -57,6 +57,17 @@ library PackedFormulas {
         return uint40(PackedFormula.unwrap(packed) >> TIME_AT);
     }
 
+    /// @notice Weights and bounds alone, in 124 bits.
+    function terms(PackedFormula packed) internal pure returns (uint128) {
+        // Safe: masked to 124 bits.
+        return uint128(PackedFormula.unwrap(packed) & ((1 << TIME_AT) - 1));
+    }
+
+    /// @notice A formula of the given {terms}, effective since ever.
+    function fromTerms(uint128 formulaTerms) internal pure returns (PackedFormula) {
+        return PackedFormula.wrap(formulaTerms);
+    }
+
     /// @notice The public statement that a tier is reached: weights, threshold times 10,000, minima.
     /// @param minima Below 2^60.
     function statement(PackedFormula packed, Tier tier, uint256 minima) internal pure returns (uint256) {

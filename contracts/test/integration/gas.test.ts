@@ -1,0 +1,150 @@
+import assert from "node:assert/strict";
+import { readFile, writeFile } from "node:fs/promises";
+import { describe, it } from "node:test";
+
+import { hexToBigInt, keccak256, stringToHex, zeroHash, type Hex } from "viem";
+
+import { openRegistry, postEpoch, FORMULA_ID, type EpochParams } from "../support/epoch.ts";
+import { person } from "../support/people.ts";
+import { deployProtocol, START, type Protocol } from "../support/protocol.ts";
+import { packMinima, readFirstCase, readProof } from "../support/vectors.ts";
+import { badgesDomain, signVoucher } from "../support/voucher.ts";
+
+const snapshot = new URL("../../snapshots/gas.json", import.meta.url);
+
+/**
+ * Most gas a whole transaction may use. A voucher counts with a nonce that shares its word of 256 with a spent one, as
+ * all but the first of consecutive nonces do. A proof cannot use less than about 305,000: the verifier of six signals
+ * takes 250,400 by itself, and the nullifier and the first record of an account fill 22,100 each.
+ */
+const TARGETS: Readonly<Record<string, number>> = {
+  register: 75_000,
+  mint: 65_000,
+  mintWithVoucherAgain: 90_000,
+  revoke: 40_000,
+  buy: 95_000,
+  verifyReputation: 310_000,
+};
+
+const COMMITMENT = hexToBigInt(keccak256(stringToHex("a commitment"))) >> 8n;
+
+/** Fixed, so that neither calldata nor signatures vary from run to run. */
+const LATER = Number(START) + 10 * 86_400;
+
+describe("gas of whole transactions", () => {
+  it("behavior: is what the snapshot says (UPDATE_SNAPSHOTS=1 writes it anew)", async () => {
+    const measured = await measure();
+    if (process.env["UPDATE_SNAPSHOTS"] === "1") {
+      await writeFile(snapshot, `${JSON.stringify(measured, null, 2)}\n`);
+    }
+    assert.deepEqual(measured, JSON.parse(await readFile(snapshot, "utf8")));
+  });
+
+  it("behavior: stays within the targets", async () => {
+    const recorded = JSON.parse(await readFile(snapshot, "utf8")) as Record<string, number>;
+    for (const [operation, most] of Object.entries(TARGETS)) {
+      const gas = recorded[operation] ?? Infinity;
+      assert.ok(gas <= most, `${operation} uses ${gas} gas, more than ${most}`);
+    }
+  });
+});
+
+/** Gas by operation. Each is measured as most people meet it: a first registration, a second sale, a later epoch. */
+async function measure(): Promise<Record<string, number>> {
+  const protocol = await deployProtocol();
+  const gas: Record<string, number> = {};
+  async function used(operation: string, transaction: Promise<Hex>): Promise<void> {
+    const receipt = await protocol.publicClient.getTransactionReceipt({ hash: await transaction });
+    assert.equal(receipt.status, "success", operation);
+    gas[operation] = Number(receipt.gasUsed);
+  }
+  await measurePassports(protocol, used);
+  await measureBadges(protocol, used);
+  await measureTickets(protocol, used);
+  await measureReputation(protocol, used);
+  return gas;
+}
+
+type Used = (operation: string, transaction: Promise<Hex>) => Promise<void>;
+
+async function measurePassports({ passport, vouches, from }: Protocol, used: Used): Promise<void> {
+  await used("register", passport.write.register([COMMITMENT], from(10)));
+  for (const index of [11, 12]) await passport.write.register([COMMITMENT], from(index));
+  await used("vouch", vouches.write.vouch([person(11).address, 2000], from(10)));
+  await used("vouchAgain", vouches.write.vouch([person(12).address, 2000], from(10)));
+  await used("revokeVouch", vouches.write.revokeVouch([person(11).address], from(10)));
+}
+
+async function measureBadges({ badges, from }: Protocol, used: Used): Promise<void> {
+  const definition = {
+    category: 1,
+    provider: stringToHex("github", { size: 32 }),
+    validity: 30 * 86_400,
+    supplyCap: 1000,
+    name: "GitHub",
+    uri: "ipfs://badge",
+  };
+  await used("registerIssuer", badges.write.registerIssuer(["Code & Social Checks", ""], from(4)));
+  await used("defineBadgeType", badges.write.defineBadgeType([definition], from(4)));
+  await used("mint", badges.write.mint([0n, person(10).address, 80n], from(4)));
+  await used("revoke", badges.write.revoke([0n, person(10).address, 1], from(4)));
+
+  // The nonces of one word: the first costs 17,100 more than the 255 that share its slot.
+  for (const [operation, nonce, index] of [
+    ["mintWithVoucher", 0n, 11],
+    ["mintWithVoucherAgain", 1n, 12],
+  ] as const) {
+    const account = person(index).address;
+    const voucher = { badgeType: 0n, account, value: 80n, nonce, deadline: LATER };
+    const signature = await signVoucher(person(4), badgesDomain(badges.address), voucher);
+    await used(operation, badges.write.mintWithVoucher([voucher, signature], from(index)));
+  }
+}
+
+async function measureTickets({ tickets, from, networkHelpers }: Protocol, used: Used): Promise<void> {
+  const price = 10n ** 16n;
+  const event = {
+    price,
+    capacity: 100,
+    startsAt: LATER,
+    endsAt: LATER + 3600,
+    name: "Meetup",
+    uri: "ipfs://event",
+  };
+  await used("createEvent", tickets.write.createEvent([event], from(8)));
+  await used("buy", tickets.write.buy([0n], { ...from(10), value: price }));
+  await used("buyAgain", tickets.write.buy([0n], { ...from(10), value: price }));
+  await used("checkIn", tickets.write.checkIn([0n], from(8)));
+  await used("checkInAgain", tickets.write.checkIn([1n], from(8)));
+  await networkHelpers.time.increaseTo(LATER + 3600);
+  await used("withdrawProceeds", tickets.write.withdrawProceeds([0n], from(8)));
+}
+
+async function measureReputation(protocol: Protocol, used: Used): Promise<void> {
+  const { registry, networkHelpers } = protocol;
+  const profile = await readFirstCase();
+  await openRegistry(protocol, profile);
+  // Old enough blocks have no hash on chain, so that a made-up one, the same in every run, does.
+  await networkHelpers.mine(300);
+  const epoch = (epochId: bigint): EpochParams => ({
+    epochId,
+    formulaId: FORMULA_ID,
+    blockNumber: epochId + 1n,
+    blockHash: zeroHash,
+    root: BigInt(profile.root),
+    leafCount: profile.leafCount,
+    dataHash: keccak256("0x"),
+  });
+  await used("postEpoch", postEpoch(protocol, epoch(0n)));
+  await used("postEpochAgain", postEpoch(protocol, epoch(1n)));
+
+  const claim = {
+    epochId: 0n,
+    tier: 2,
+    account: profile.context.account,
+    badgeMask: BigInt(profile.badgeMask),
+    minima: packMinima(profile),
+    nullifier: BigInt(profile.nullifier),
+  };
+  await used("verifyReputation", registry.write.verifyReputation([claim, await readProof()]));
+}
