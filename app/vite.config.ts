@@ -13,6 +13,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
   },
+  // Found late, behind lazy pages, these would make the development server reload the page.
+  optimizeDeps: { include: ["wagmi", "wagmi/actions", "viem", "viem/accounts"] },
   worker: { format: "es" },
   server: {
     host: "127.0.0.1",

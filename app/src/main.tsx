@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 
 import { App } from "./app.tsx";
 import { ConfigProblem } from "./components/config-problem.tsx";
+import { ErrorBoundary } from "./components/error-boundary.tsx";
 import { loadConfig } from "./config/load-config.ts";
 import "./styles/index.css";
 
@@ -13,6 +14,8 @@ const root = createRoot(container);
 const loaded = await loadConfig();
 root.render(
   <StrictMode>
-    {loaded.ok ? <App config={loaded.config} /> : <ConfigProblem problems={loaded.problems} />}
+    <ErrorBoundary>
+      {loaded.ok ? <App config={loaded.config} /> : <ConfigProblem problems={loaded.problems} />}
+    </ErrorBoundary>
   </StrictMode>,
 );

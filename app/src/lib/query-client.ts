@@ -6,7 +6,7 @@ import { QueryClient } from "@tanstack/react-query";
  */
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { networkMode: "always", retryDelay: 800 },
+    queries: { networkMode: "always", retryDelay: 500 },
     mutations: { networkMode: "always", retry: false },
   },
 });

@@ -27,9 +27,9 @@ async function start(config: AppConfig): Promise<Config> {
   });
   watchConnection(wagmi, {
     onChange: ({ status }) => {
-      if (status === "connected") walletStore.remember(true);
+      if (status === "connected") walletStore.setConnected(true);
       if (status === "disconnected") {
-        walletStore.remember(false);
+        walletStore.setConnected(false);
         identitySession.forget();
       }
     },

@@ -4,13 +4,16 @@ import { useSyncExternalStore } from "react";
 type WalletState = {
   /** The wallet code is needed, or will be in a moment. */
   readonly wanted: boolean;
+  /** Somebody is connected, or was when the page was left. */
+  readonly connected: boolean;
   readonly dialog: "none" | "connect" | "account";
 };
 
 const KEY = "aura.wallet";
 
 // A visitor who was connected when the page was left expects to be connected again.
-let state: WalletState = { wanted: localStorage.getItem(KEY) !== null, dialog: "none" };
+const remembered = localStorage.getItem(KEY) !== null;
+let state: WalletState = { wanted: remembered, connected: remembered, dialog: "none" };
 const listeners = new Set<() => void>();
 
 function set(next: Partial<WalletState>): void {
@@ -33,7 +36,10 @@ export const walletStore = {
   openConnect: () => set({ wanted: true, dialog: "connect" }),
   openAccount: () => set({ dialog: "account" }),
   closeDialog: () => set({ dialog: "none" }),
-  /** Remembers across visits that somebody is connected; the account itself is the wallet's business. */
-  remember: (connected: boolean) =>
-    connected ? localStorage.setItem(KEY, "connected") : localStorage.removeItem(KEY),
+  /** Remembers it across visits too; the account itself is the wallet's business. */
+  setConnected: (connected: boolean) => {
+    set({ connected });
+    if (connected) localStorage.setItem(KEY, "connected");
+    else localStorage.removeItem(KEY);
+  },
 };

@@ -9,7 +9,7 @@ import { LiveNumbers } from "./_components/live-numbers.tsx";
 import "./home.css";
 
 export default function HomePage() {
-  const { wanted } = useWalletStore();
+  const { connected } = useWalletStore();
   useEffect(() => {
     document.title = "Aura: reputation you own, recompute and prove";
   }, []);
@@ -24,9 +24,9 @@ export default function HomePage() {
             lets you prove “Gold or better” without giving away your score, your badges or how you got them.
           </p>
           <div className="row">
-            {!wanted && <ConnectButton />}
-            <Link to="/passport" className={wanted ? "button" : "button button-quiet"}>
-              {wanted ? "Open my passport" : "See how it begins"}
+            {!connected && <ConnectButton />}
+            <Link to="/passport" className={connected ? "button" : "button button-quiet"}>
+              {connected ? "Open my passport" : "See how it begins"}
             </Link>
           </div>
         </div>
