@@ -1,0 +1,97 @@
+/**
+ * Builds the subgraph and runs its tests on a throw-away PostgreSQL.
+ *
+ *   node scripts/subgraph/test.ts [name ...]
+ *
+ * A name is that of a file in subgraph/tests without `.json`; without names all of them run. Exit status 0 when all
+ * passed.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { freePorts } from "../e2e/free-ports.ts";
+import { startPostgres } from "../start/postgres.ts";
+import { databasesAt, type Databases } from "./databases.ts";
+import { runGndTest } from "./run-gnd-test.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** Tests that share a process and a database while they pass: graph-node's start costs as much as a test. */
+const BATCH = 8;
+/** Batches at a time: a test mostly waits. Each one leaves some of PostgreSQL's connections open until its batch ends. */
+const LANES = 3;
+/** Milliseconds for one test, on a busy machine. */
+const PATIENCE = 60_000;
+
+const failures = await main(process.argv.slice(2));
+process.exitCode = failures > 0 ? 1 : 0;
+
+async function main(names: readonly string[]): Promise<number> {
+  const files = names.length > 0 ? names.map((name) => `tests/${name}.json`) : everyFile();
+  build();
+  const home = mkdtempSync(join(tmpdir(), "aura-subgraph-"));
+  const [port = 0] = await freePorts(1);
+  const postgres = await startPostgres({
+    dataDir: join(home, "data"),
+    port,
+    logFile: join(home, "postgres.log"),
+  });
+  const stop = async (): Promise<void> => {
+    await postgres.stop();
+    rmSync(home, { recursive: true, force: true });
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, () => void stop().finally(() => process.exit(1)));
+  try {
+    const databases = databasesAt(postgres.url);
+    const batches = Array.from({ length: Math.ceil(files.length / BATCH) }, (_, index) =>
+      files.slice(index * BATCH, (index + 1) * BATCH),
+    );
+    let failed = 0;
+    const lanes = Array.from({ length: LANES }, async () => {
+      for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) {
+        // Not `+=` on the await: it would read the count before the batch ran.
+        const more = await runBatch(batch, databases);
+        failed += more;
+      }
+    });
+    await Promise.all(lanes);
+    console.log(`subgraph: ${files.length - failed} passed, ${failed} failed`);
+    return failed;
+  } finally {
+    await stop();
+  }
+}
+
+/** Runs tests together and, when one fails, each alone, since a failing one disturbs the rest. */
+async function runBatch(files: readonly string[], databases: Databases): Promise<number> {
+  const together = await runGndTest(files, await databases.create(), PATIENCE * files.length);
+  if (together.passed) return 0;
+  let failed = 0;
+  for (const file of files) {
+    const alone = await runGndTest([file], await databases.create(), PATIENCE);
+    if (alone.passed) continue;
+    failed += 1;
+    console.log(alone.output);
+  }
+  return failed;
+}
+
+/** graph-cli tells every step, which nobody wants to read unless one fails. */
+function build(): void {
+  const { status, stdout, stderr } = spawnSync("npm", ["run", "--silent", "build:subgraph"], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Error(`The subgraph did not build.\n${stdout}\n${stderr}`);
+}
+
+function everyFile(): string[] {
+  return readdirSync(join(root, "subgraph/tests"))
+    .filter((name) => name.endsWith(".json"))
+    .sort()
+    .map((name) => `tests/${name}`);
+}
