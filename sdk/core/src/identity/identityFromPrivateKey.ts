@@ -1,6 +1,5 @@
-import { poseidon2 } from "poseidon-lite/poseidon2";
-
 import { InvalidPrivateKeyError } from "../errors/identity.ts";
+import { poseidon } from "../utils/poseidon/poseidon.ts";
 import { multiplyBase8 } from "./babyJubJub.ts";
 import { Identity } from "./Identity.ts";
 import { secretScalar } from "./secretScalar.ts";
@@ -17,5 +16,5 @@ export function identityFromPrivateKey(privateKey: Uint8Array): Identity {
   if (privateKey.length !== 32) throw new InvalidPrivateKeyError({ length: privateKey.length });
   const secret = secretScalar(privateKey);
   const publicKey = multiplyBase8(secret);
-  return new Identity({ secret, publicKey, commitment: poseidon2([...publicKey]) });
+  return new Identity({ secret, publicKey, commitment: poseidon(publicKey) });
 }

@@ -1,9 +1,9 @@
-import { poseidon3 } from "poseidon-lite/poseidon3";
+import { poseidon } from "../utils/poseidon/poseidon.ts";
 
 /** The ASCII bytes of "aura.reputation.v1", big-endian. */
 const NULLIFIER_DOMAIN = 0x617572612e72657075746174696f6e2e7631n;
 
 /** What an identity spends by proving under a scope: Poseidon(domain, scope, secret). The same every time. */
 export function reputationNullifier(secret: bigint, scope: bigint): bigint {
-  return poseidon3([NULLIFIER_DOMAIN, scope, secret]);
+  return poseidon([NULLIFIER_DOMAIN, scope, secret]);
 }

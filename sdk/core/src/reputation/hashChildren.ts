@@ -1,6 +1,6 @@
-import { poseidon8 } from "poseidon-lite/poseidon8";
+import { poseidon } from "../utils/poseidon/poseidon.ts";
 
 /** A node of the profile tree from its eight children. */
 export function hashChildren(children: readonly bigint[]): bigint {
-  return poseidon8([...children]);
+  return poseidon(children);
 }

@@ -1,8 +1,7 @@
-import { poseidon3 } from "poseidon-lite/poseidon3";
-
 import type { Components } from "../types/Components.ts";
 import { assertUint } from "../utils/assertUint.ts";
 import { FIELD_ORDER } from "../utils/field.ts";
+import { poseidon } from "../utils/poseidon/poseidon.ts";
 import { packComponents } from "./packComponents.ts";
 
 const MAX_BADGE_SET = (1n << 248n) - 1n;
@@ -22,5 +21,5 @@ export function profileLeaf({
 }): bigint {
   assertUint("commitment", commitment, FIELD_ORDER - 1n);
   assertUint("badge set", badgeSet, MAX_BADGE_SET);
-  return poseidon3([commitment, packComponents(components), badgeSet]);
+  return poseidon([commitment, packComponents(components), badgeSet]);
 }
