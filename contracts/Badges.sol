@@ -33,12 +33,12 @@ contract Badges is ERC165, EIP712, Ownable2Step, IERC1155MetadataURI, IERC1155Er
 
     IPassport private immutable _passport;
 
-    mapping(address issuer => IssuerRecord) private _issuers;
-    mapping(address issuer => BitMaps.BitMap) private _spentNonces;
+    mapping(address issuer => IssuerRecord record) private _issuers;
+    mapping(address issuer => BitMaps.BitMap nonces) private _spentNonces;
     uint256 private _badgeTypeCount;
-    mapping(uint256 badgeType => BadgeType) private _badgeTypes;
-    mapping(uint256 badgeType => string) private _uris;
-    mapping(uint256 badgeType => mapping(address account => Badge)) private _badges;
+    mapping(uint256 badgeType => BadgeType definition) private _badgeTypes;
+    mapping(uint256 badgeType => string uri) private _uris;
+    mapping(uint256 badgeType => mapping(address account => Badge badge)) private _badges;
 
     constructor(address owner, IPassport passport) EIP712("Aura Badges", "1") Ownable(owner) {
         _passport = passport;
@@ -80,16 +80,16 @@ contract Badges is ERC165, EIP712, Ownable2Step, IERC1155MetadataURI, IERC1155Er
         });
         _uris[badgeType] = params.uri;
 
-        emit BadgeTypeDefined(
-            badgeType,
-            msg.sender,
-            params.category,
-            params.provider,
-            params.validity,
-            params.supplyCap,
-            params.name,
-            params.uri
-        );
+        emit BadgeTypeDefined({
+            badgeType: badgeType,
+            issuer: msg.sender,
+            category: params.category,
+            provider: params.provider,
+            validity: params.validity,
+            supplyCap: params.supplyCap,
+            name: params.name,
+            uri: params.uri
+        });
         emit URI(params.uri, badgeType);
     }
 
@@ -124,27 +124,6 @@ contract Badges is ERC165, EIP712, Ownable2Step, IERC1155MetadataURI, IERC1155Er
 
         emit TransferSingle(msg.sender, account, address(0), badgeType, 1);
         emit BadgeRevoked(badgeType, account, reason);
-    }
-
-    /// @inheritdoc IERC1155
-    function setApprovalForAll(address, bool) external pure {
-        revert Badges_Soulbound();
-    }
-
-    /// @inheritdoc IERC1155
-    function safeTransferFrom(address, address, uint256, uint256, bytes calldata) external pure {
-        revert Badges_Soulbound();
-    }
-
-    /// @inheritdoc IERC1155
-    function safeBatchTransferFrom(
-        address,
-        address,
-        uint256[] calldata,
-        uint256[] calldata,
-        bytes calldata
-    ) external pure {
-        revert Badges_Soulbound();
     }
 
     /// @inheritdoc IERC1155
@@ -195,6 +174,27 @@ contract Badges is ERC165, EIP712, Ownable2Step, IERC1155MetadataURI, IERC1155Er
     function uri(uint256 id) external view returns (string memory) {
         _existing(id);
         return _uris[id];
+    }
+
+    /// @inheritdoc IERC1155
+    function setApprovalForAll(address, bool) external pure {
+        revert Badges_Soulbound();
+    }
+
+    /// @inheritdoc IERC1155
+    function safeTransferFrom(address, address, uint256, uint256, bytes calldata) external pure {
+        revert Badges_Soulbound();
+    }
+
+    /// @inheritdoc IERC1155
+    function safeBatchTransferFrom(
+        address,
+        address,
+        uint256[] calldata,
+        uint256[] calldata,
+        bytes calldata
+    ) external pure {
+        revert Badges_Soulbound();
     }
 
     /// @inheritdoc IERC1155

@@ -24,7 +24,7 @@ contract Passport is ERC165, IERC721Metadata, IERC721Errors, IPassport {
         uint256 commitment;
     }
 
-    mapping(uint256 passportId => Record) private _records;
+    mapping(uint256 passportId => Record record) private _records;
 
     /// @inheritdoc IPassport
     function register(uint256 commitment) external returns (uint256 passportId) {
@@ -43,29 +43,9 @@ contract Passport is ERC165, IERC721Metadata, IERC721Errors, IPassport {
     }
 
     /// @inheritdoc IERC721
-    function approve(address, uint256 tokenId) external pure {
-        revert Passport_Soulbound(tokenId);
-    }
-
-    /// @inheritdoc IERC721
     /// @dev There is no token to name: the error carries the caller's would-be passport.
     function setApprovalForAll(address, bool) external view {
         revert Passport_Soulbound(uint256(uint160(msg.sender)));
-    }
-
-    /// @inheritdoc IERC721
-    function transferFrom(address, address, uint256 tokenId) external pure {
-        revert Passport_Soulbound(tokenId);
-    }
-
-    /// @inheritdoc IERC721
-    function safeTransferFrom(address, address, uint256 tokenId) external pure {
-        revert Passport_Soulbound(tokenId);
-    }
-
-    /// @inheritdoc IERC721
-    function safeTransferFrom(address, address, uint256 tokenId, bytes calldata) external pure {
-        revert Passport_Soulbound(tokenId);
     }
 
     /// @inheritdoc IPassport
@@ -116,6 +96,26 @@ contract Passport is ERC165, IERC721Metadata, IERC721Errors, IPassport {
             '"}'
         );
         return string.concat("data:application/json;base64,", Base64.encode(json));
+    }
+
+    /// @inheritdoc IERC721
+    function approve(address, uint256 tokenId) external pure {
+        revert Passport_Soulbound(tokenId);
+    }
+
+    /// @inheritdoc IERC721
+    function transferFrom(address, address, uint256 tokenId) external pure {
+        revert Passport_Soulbound(tokenId);
+    }
+
+    /// @inheritdoc IERC721
+    function safeTransferFrom(address, address, uint256 tokenId) external pure {
+        revert Passport_Soulbound(tokenId);
+    }
+
+    /// @inheritdoc IERC721
+    function safeTransferFrom(address, address, uint256 tokenId, bytes calldata) external pure {
+        revert Passport_Soulbound(tokenId);
     }
 
     /// @inheritdoc IERC721

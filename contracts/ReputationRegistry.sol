@@ -63,14 +63,14 @@ contract ReputationRegistry is EIP712, Ownable2Step, IReputationRegistry {
     uint32 private immutable _rootGrace;
     uint32 private immutable _tierValidity;
 
-    mapping(bytes32 formulaId => PackedFormula) private _formulas;
-    mapping(address attester => bool) private _attesters;
+    mapping(bytes32 formulaId => PackedFormula formula) private _formulas;
+    mapping(address attester => bool active) private _attesters;
     uint256 private _attesterCount;
     uint8 private _quorum;
     uint256 private _epochCount;
-    mapping(uint256 epochId => EpochRecord) private _epochs;
-    mapping(uint256 nullifier => bool) private _spentNullifiers;
-    mapping(address account => TierRecord) private _records;
+    mapping(uint256 epochId => EpochRecord epoch) private _epochs;
+    mapping(uint256 nullifier => bool spent) private _spentNullifiers;
+    mapping(address account => TierRecord record) private _records;
 
     constructor(
         address owner,
@@ -164,17 +164,17 @@ contract ReputationRegistry is EIP712, Ownable2Step, IReputationRegistry {
             formulaId: params.formulaId
         });
 
-        emit EpochPosted(
-            params.epochId,
-            params.formulaId,
-            params.blockNumber,
-            params.blockHash,
-            params.root,
-            params.leafCount,
-            params.dataHash,
-            finalAt,
-            attesters
-        );
+        emit EpochPosted({
+            epochId: params.epochId,
+            formulaId: params.formulaId,
+            blockNumber: params.blockNumber,
+            blockHash: params.blockHash,
+            root: params.root,
+            leafCount: params.leafCount,
+            dataHash: params.dataHash,
+            finalAt: finalAt,
+            attesters: attesters
+        });
     }
 
     /// @inheritdoc IReputationRegistry
@@ -205,15 +205,15 @@ contract ReputationRegistry is EIP712, Ownable2Step, IReputationRegistry {
         // Safe: an epoch's id is below the number of epochs, each of which took a transaction.
         _records[claim.account] = TierRecord({tier: claim.tier, expiresAt: expiresAt, epochId: uint64(claim.epochId)});
 
-        emit ReputationVerified(
-            claim.epochId,
-            claim.account,
-            claim.tier,
-            claim.badgeMask,
-            claim.minima,
-            claim.nullifier,
-            expiresAt
-        );
+        emit ReputationVerified({
+            epochId: claim.epochId,
+            account: claim.account,
+            tier: claim.tier,
+            badgeMask: claim.badgeMask,
+            minima: claim.minima,
+            nullifier: claim.nullifier,
+            expiresAt: expiresAt
+        });
     }
 
     /// @inheritdoc IReputationGate

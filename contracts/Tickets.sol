@@ -16,7 +16,7 @@ contract Tickets is ERC721, ITickets {
     uint256 private constant SERIAL_BITS = 32;
 
     EventState[] private _events;
-    mapping(uint256 eventId => string) private _uris;
+    mapping(uint256 eventId => string uri) private _uris;
     BitMaps.BitMap private _checkedIn;
 
     constructor() ERC721("Aura Ticket", "AURAT") {}
@@ -44,16 +44,16 @@ contract Tickets is ERC721, ITickets {
         );
         _uris[eventId] = params.uri;
 
-        emit EventCreated(
-            eventId,
-            msg.sender,
-            params.price,
-            params.capacity,
-            params.startsAt,
-            params.endsAt,
-            params.name,
-            params.uri
-        );
+        emit EventCreated({
+            eventId: eventId,
+            organiser: msg.sender,
+            price: params.price,
+            capacity: params.capacity,
+            startsAt: params.startsAt,
+            endsAt: params.endsAt,
+            name: params.name,
+            uri: params.uri
+        });
     }
 
     /// @inheritdoc ITickets
@@ -82,7 +82,7 @@ contract Tickets is ERC721, ITickets {
         if (_checkedIn.get(ticketId)) revert Tickets_AlreadyCheckedIn(ticketId);
 
         _checkedIn.set(ticketId);
-        state.checkedIn += 1;
+        ++state.checkedIn;
 
         emit TicketCheckedIn(ticketId, eventId, holder);
     }

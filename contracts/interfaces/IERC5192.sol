@@ -2,7 +2,7 @@
 pragma solidity ^0.8.28;
 
 /// @title ERC-5192: minimal soulbound tokens
-/// @dev Interface id 0xb45a3c0e. See https://eips.ethereum.org/EIPS/eip-5192
+/// @notice Tells that tokens do not move. Interface id 0xb45a3c0e. See https://eips.ethereum.org/EIPS/eip-5192
 interface IERC5192 {
     /// @notice Emitted when a token becomes non-transferable.
     event Locked(uint256 tokenId);

@@ -225,9 +225,6 @@ interface IReputationRegistry is IReputationGate {
     /// @notice The scope under which proofs of an epoch are made: binds chain, contract and epoch.
     function scopeOf(uint256 epochId) external view returns (uint256 scope);
 
-    /// @notice The message a proof must carry to be recorded for an account.
-    function messageOf(address account) external pure returns (uint256 message);
-
     /// @notice The packed public statement for a tier of a formula: weights, threshold and minima.
     /// @dev Bits 0-83 six weights of 14 bits, 84-107 the threshold times 10,000, 108-167 six minima of 10 bits.
     function statementOf(bytes32 formulaId, Tier tier, uint256 minima) external view returns (uint256 statement);
@@ -257,4 +254,7 @@ interface IReputationRegistry is IReputationGate {
 
     /// @notice The EIP-712 digest that attesters sign.
     function epochDigest(EpochParams calldata params) external view returns (bytes32);
+
+    /// @notice The message a proof must carry to be recorded for an account.
+    function messageOf(address account) external pure returns (uint256 message);
 }

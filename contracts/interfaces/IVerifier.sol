@@ -2,7 +2,7 @@
 pragma solidity ^0.8.28;
 
 /// @title The Groth16 verifier of the `reputation` circuit
-/// @dev Implemented by generated code; the only door through which contracts reach it.
+/// @notice Implemented by generated code; the only door through which contracts reach it.
 interface IVerifier {
     /// @notice Whether a proof shows the statement given by the public signals.
     /// @param a Point A.

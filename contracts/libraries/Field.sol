@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-/// @title The BN254 scalar field, in which circuits compute
+/// @title The BN254 scalar field
+/// @notice In which circuits compute: its order, its members and the one map of data into it.
 library Field {
     /// @notice Number of elements of the field.
     uint256 internal constant ORDER = 21888242871839275222246405745257275088548364400416034343698204186575808495617;

@@ -11,6 +11,7 @@ type PackedFormula is uint256;
 using PackedFormulas for PackedFormula global;
 
 /// @title Packing of formulas
+/// @notice Turns formulas into words and back, and words into public statements.
 library PackedFormulas {
     uint256 private constant WEIGHT_BITS = 14;
     uint256 private constant BOUND_BITS = 10;
