@@ -1,5 +1,5 @@
 import { FIELD_ORDER as P } from "../field.ts";
-import { apply, dot } from "./matrix.ts";
+import { apply } from "./matrix.ts";
 import { poseidonSchedule, type FullRound, type PoseidonSchedule } from "./poseidonSchedule.ts";
 
 /** Filled on demand: whoever hashes nothing computes nothing. */
@@ -16,14 +16,17 @@ export function poseidon(inputs: readonly bigint[]): bigint {
   let head = state[0] as bigint;
   const rest = state.slice(1);
   for (const { constant, corner, row, column } of partial) {
-    const raised = fifth((head + constant) % P);
-    head = (raised * corner + dot(row, rest)) % P;
-    // Not reduced before the next full round: each step adds less than P², so that 520 bits hold them all.
+    const raised = fifth(head + constant);
+    let sum = raised * corner;
+    // Products and rests stay unreduced until a full round: each step adds less than P², so that 520 bits hold them.
     for (let index = 0; index < rest.length; index++) {
-      rest[index] = (rest[index] as bigint) + raised * (column[index] as bigint);
+      const element = rest[index] as bigint;
+      sum += element * (row[index] as bigint);
+      rest[index] = element + raised * (column[index] as bigint);
     }
+    head = sum % P;
   }
-  return fullRounds([head, ...rest], last)[0] as bigint;
+  return fullRounds([head, ...rest.map((element) => element % P)], last)[0] as bigint;
 }
 
 function fullRounds(start: readonly bigint[], rounds: readonly FullRound[]): readonly bigint[] {
@@ -31,7 +34,7 @@ function fullRounds(start: readonly bigint[], rounds: readonly FullRound[]): rea
     (state, { constants, matrix }) =>
       apply(
         matrix,
-        state.map((element, index) => fifth((element + (constants[index] as bigint)) % P)),
+        state.map((element, index) => fifth(element + (constants[index] as bigint))),
       ),
     start,
   );
