@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
+import { root, type Context } from "./context.ts";
 import { partFailed } from "./errors.ts";
 import { hashFiles } from "./input-hash.ts";
-import type { Keeper } from "./keeper.ts";
 import { lastLines, launch } from "./managed-process.ts";
 
 /** One build of the repository. Paths are relative to its root. */
@@ -11,6 +11,7 @@ export interface Build {
   readonly name: string;
   /** Script of the root package.json. */
   readonly script: string;
+  readonly args?: readonly string[];
   readonly inputs: readonly string[];
   /** Names of folders below the inputs that the build does not read. */
   readonly skip?: readonly string[];
@@ -21,6 +22,7 @@ export const builds = {
   contracts: {
     name: "contracts",
     script: "build:contracts",
+    args: ["--no-tests"],
     inputs: ["contracts", "hardhat.config.ts", "package-lock.json"],
     skip: ["node_modules"],
     output: "artifacts",
@@ -54,41 +56,57 @@ export const builds = {
   },
 } as const satisfies Record<string, Build>;
 
-export interface BuildContext {
-  readonly root: string;
-  readonly keeper: Keeper;
-  readonly logFile: string;
+/** Builds under way; each settles when its output can be used. */
+export type Building = Readonly<Record<keyof typeof builds, Promise<void>>>;
+
+/**
+ * Runs every build that is due, two at a time: the contracts beside the rest, each after what it needs.
+ */
+export function startBuilds(context: Context): Building {
+  const run = (build: Build): Promise<void> => runBuild(build, context);
+  const contracts = run(builds.contracts);
+  const sdk = run(builds.sdk);
+  const subgraph = sdk.then(() => run(builds.subgraph));
+  const app = subgraph.then(() => run(builds.app));
+  // Each is awaited where it is needed, which a failure elsewhere may never reach.
+  for (const build of [contracts, sdk, subgraph, app]) build.catch(() => undefined);
+  return { contracts, sdk, subgraph, app };
 }
 
 /**
  * Runs a build unless neither its inputs nor its output changed since it ran last.
  *
- * @returns Whether it ran.
  * @throws StartError with the build's last lines when it fails.
  */
-export async function runBuild(build: Build, { root, keeper, logFile }: BuildContext): Promise<boolean> {
+export async function runBuild(
+  build: Build,
+  { keeper, progress, state }: Pick<Context, "keeper" | "progress" | "state">,
+): Promise<void> {
   const stamp = join(root, "node_modules/.cache/aura", build.script.replace(":", "-"));
-  const before = stampOf(build, root);
-  if (before === readStamp(stamp)) return false;
-  const process = await launch({
-    name: `Build of the ${build.name}`,
-    command: "npm",
-    args: ["run", "--silent", build.script],
-    cwd: root,
-    env: { NO_COLOR: "1" },
-    logFile,
+  if (stampOf(build) === readStamp(stamp)) return;
+  await progress.step(`build of the ${build.name}`, async () => {
+    const logFile = state.log(build.script.replace(":", "-"));
+    const process = launch({
+      name: `Build of the ${build.name}`,
+      command: "npm",
+      args: ["run", "--silent", build.script, "--", ...(build.args ?? [])],
+      cwd: root,
+      env: { NO_COLOR: "1" },
+      logFile,
+    });
+    keeper.adopt(process, { transient: true });
+    const { code } = await process.exited;
+    if (code !== 0)
+      throw partFailed(
+        `The ${build.name} did not build. Last lines (${logFile}):\n${lastLines(logFile, 25)}`,
+      );
+    mkdirSync(dirname(stamp), { recursive: true });
+    writeFileSync(stamp, stampOf(build));
   });
-  keeper.adopt(process, { transient: true });
-  const { code } = await process.exited;
-  if (code !== 0)
-    throw partFailed(`The ${build.name} did not build. Last lines (${logFile}):\n${lastLines(logFile, 25)}`);
-  mkdirSync(join(root, "node_modules/.cache/aura"), { recursive: true });
-  writeFileSync(stamp, stampOf(build, root));
-  return true;
 }
 
 /** Of what goes in and what came out: an output that something else wrote is built again. */
-function stampOf({ inputs, skip = [], output }: Build, root: string): string {
+function stampOf({ inputs, skip = [], output }: Build): string {
   return `${hashFiles(root, inputs, skip)} ${hashFiles(root, [output])}`;
 }
 

@@ -50,7 +50,7 @@ export async function startGraphNode(options: GraphNodeOptions): Promise<GraphNo
     "--index-node-port": ports.index,
     "--metrics-port": ports.metrics,
   };
-  const process = await launch({
+  const process = launch({
     name: "graph-node",
     command: join(binaryFolder("gnd"), "gnd"),
     args: ["dev", ...Object.entries(settings).flatMap(([name, value]) => [name, String(value)])],

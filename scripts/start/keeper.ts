@@ -1,5 +1,5 @@
-import { exitCodes, StartError } from "./errors.ts";
-import { lastLines, signal, type ManagedProcess } from "./managed-process.ts";
+import { exitCodes, partFailed, StartError } from "./errors.ts";
+import { lastLines, sendSignal, type ManagedProcess } from "./managed-process.ts";
 
 export interface AdoptOptions {
   /** Ends by itself when its work is done, which is no failure. */
@@ -7,9 +7,15 @@ export interface AdoptOptions {
 }
 
 interface Entry {
-  readonly name: string;
   readonly stop: () => Promise<void>;
   readonly process: ManagedProcess | undefined;
+}
+
+/** Somebody asked for the end while a start was under way. */
+export class InterruptedError extends StartError {
+  constructor() {
+    super("Stopped before it was ready.", exitCodes.stopped);
+  }
 }
 
 /**
@@ -18,59 +24,76 @@ interface Entry {
  * A step that waits for something runs under {@link Keeper.guard}, so that a death ends the wait.
  */
 export class Keeper {
-  /** Rejects with the first process that ended unasked. */
-  readonly failure: Promise<never>;
+  readonly #failure: Promise<never>;
   readonly #entries: Entry[] = [];
-  readonly #onProcess: (processes: readonly ManagedProcess[]) => void;
+  readonly #onChange: () => void;
   #fail: (error: StartError) => void = () => undefined;
   #stopping: Promise<void> | undefined;
 
-  /** @param onProcess Told of all processes held whenever one more is. */
-  constructor(onProcess: (processes: readonly ManagedProcess[]) => void = () => undefined) {
-    this.#onProcess = onProcess;
-    this.failure = new Promise((_, reject) => {
+  /** @param onChange Told whenever a process comes or goes. */
+  constructor(onChange: () => void = () => undefined) {
+    this.#onChange = onChange;
+    this.#failure = new Promise((_, reject) => {
       this.#fail = reject;
     });
-    // Unhandled only means that nothing waits at this moment.
-    this.failure.catch(() => undefined);
+    // Nobody may be waiting when it happens.
+    this.#failure.catch(() => undefined);
   }
 
+  /** In the order in which they were adopted. */
   get processes(): readonly ManagedProcess[] {
     return this.#entries.flatMap((entry) => entry.process ?? []);
   }
 
-  /** Takes charge of a process. */
+  /** Rejects with the first process that ended unasked, or with {@link InterruptedError}. */
+  get failure(): Promise<never> {
+    return this.#failure;
+  }
+
+  /** Takes charge of a process. One that comes too late, after the stop began, is ended at once. */
   adopt(process: ManagedProcess, { transient = false }: AdoptOptions = {}): void {
-    const entry: Entry = { name: process.name, stop: () => process.stop(), process };
+    if (this.#stopping !== undefined) {
+      sendSignal(-process.pid, "SIGKILL");
+      return;
+    }
+    const entry: Entry = { stop: () => process.stop(), process };
     this.#entries.push(entry);
-    this.#onProcess(this.processes);
+    this.#onChange();
     void process.exited.then(({ code, signal }) => {
       if (this.#stopping !== undefined) return;
-      if (transient) {
-        this.#entries.splice(this.#entries.indexOf(entry), 1);
-        return;
-      }
+      this.#entries.splice(this.#entries.indexOf(entry), 1);
+      this.#onChange();
+      if (transient) return;
       const how = signal === null ? `ended with status ${code}` : `was ended by ${signal}`;
       this.#fail(
-        new StartError(
+        partFailed(
           `${process.name} ${how}. Its last lines (${process.logFile}):\n${lastLines(process.logFile)}`,
-          exitCodes.partFailed,
         ),
       );
     });
   }
 
   /** Takes charge of something that is no process: a server, a folder. */
-  defer(name: string, stop: () => Promise<void>): void {
-    this.#entries.push({ name, stop, process: undefined });
+  async defer(stop: () => Promise<void>): Promise<void> {
+    if (this.#stopping === undefined) this.#entries.push({ stop, process: undefined });
+    else await stop();
   }
 
   /** Waits for `work`, or throws when a process ends meanwhile. */
   guard<T>(work: Promise<T>): Promise<T> {
-    return Promise.race([work, this.failure]);
+    return Promise.race([work, this.#failure]);
   }
 
-  /** Stops all, the youngest first. One that cannot be stopped does not keep the others. */
+  /** Ends every wait with {@link InterruptedError}. */
+  interrupt(): void {
+    this.#fail(new InterruptedError());
+  }
+
+  /**
+   * Stops all, the youngest first.
+   *
+   * @throws AggregateError when some could not be stopped; the others were.
+   */
   stop(): Promise<void> {
     this.#stopping ??= this.#stopAll();
     return this.#stopping;
@@ -78,7 +101,7 @@ export class Keeper {
 
   /** Ends every process at once. */
   kill(): void {
-    for (const { pid } of this.processes) signal(-pid, "SIGKILL");
+    for (const { pid } of this.processes) sendSignal(-pid, "SIGKILL");
   }
 
   async #stopAll(): Promise<void> {
@@ -91,6 +114,6 @@ export class Keeper {
         .catch((error: unknown) => errors.push(error));
       this.#entries.pop();
     }
-    if (errors.length > 0) throw new AggregateError(errors, "Some parts could not be stopped");
+    if (errors.length > 0) throw new AggregateError(errors, "Some parts could not be stopped.");
   }
 }

@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 
-import { signal } from "./managed-process.ts";
+import { sendSignal } from "./managed-process.ts";
 import { processStart } from "./process-identity.ts";
 
 export interface ProcessId {
@@ -48,9 +48,9 @@ export async function stopLeftovers(file: string, running: Running, grace = 8_00
   let ended = 0;
   for (const part of running.parts.toReversed()) {
     if (!alive(part)) continue;
-    signal(part.pid, "SIGINT");
+    sendSignal(part.pid, "SIGINT");
     for (const deadline = Date.now() + grace; alive(part) && Date.now() < deadline;) await sleep(50);
-    if (alive(part)) signal(-part.pid, "SIGKILL");
+    if (alive(part)) sendSignal(-part.pid, "SIGKILL");
     while (alive(part)) await sleep(20);
     ended += 1;
   }

@@ -3,6 +3,8 @@ import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
+import { partFailed } from "./errors.ts";
+
 export interface LaunchOptions {
   /** Shown to people when it fails. */
   readonly name: string;
@@ -39,52 +41,55 @@ export interface ManagedProcess {
 /**
  * Starts a program with its output going to a log file.
  *
- * @throws Error when the program cannot be run.
+ * @throws StartError when the program cannot be run.
  */
-export async function launch(options: LaunchOptions): Promise<ManagedProcess> {
-  mkdirSync(dirname(options.logFile), { recursive: true });
-  const log = openSync(options.logFile, "a");
-  const child = spawn(options.command, options.args, {
-    cwd: options.cwd,
-    env: { ...process.env, ...options.env },
+export function launch(options: LaunchOptions): ManagedProcess {
+  const { name, command, args, logFile, cwd, env, uid, gid, grace = 8_000 } = options;
+  mkdirSync(dirname(logFile), { recursive: true });
+  const log = openSync(logFile, "a");
+  const child = spawn(command, args, {
+    cwd,
+    env: { ...process.env, ...env },
     detached: true,
     stdio: ["ignore", log, log],
-    ...(options.uid === undefined ? {} : { uid: options.uid }),
-    ...(options.gid === undefined ? {} : { gid: options.gid }),
+    ...(uid === undefined ? {} : { uid }),
+    ...(gid === undefined ? {} : { gid }),
   });
   closeSync(log);
+  // A program that cannot be run has no pid, and its error is thrown below.
+  child.on("error", () => undefined);
+  const { pid } = child;
+  if (pid === undefined)
+    throw partFailed(`${name} cannot be run: ${command} is missing or may not be executed.`);
+
   let exit: Exit | undefined;
   const exited = new Promise<Exit>((resolve) => {
     child.once("exit", (code, signal) => {
       exit = { code, signal };
+      // Nothing that it started outlives it.
+      sendSignal(-pid, "SIGKILL");
       resolve(exit);
     });
   });
-  await new Promise<void>((resolve, reject) => {
-    child.once("spawn", resolve);
-    child.once("error", reject);
-  });
-  const pid = child.pid as number;
   return {
-    name: options.name,
+    name,
     pid,
-    logFile: options.logFile,
+    logFile,
     exited,
     get exit() {
       return exit;
     },
     stop: async () => {
-      signal(pid, "SIGINT");
-      await Promise.race([exited, sleep(options.grace ?? 8_000, undefined, { ref: false })]);
-      // The group outlives its leader when the leader left children behind.
-      signal(-pid, "SIGKILL");
+      if (exit === undefined) sendSignal(pid, "SIGINT");
+      await Promise.race([exited, sleep(grace, undefined, { ref: false })]);
+      if (exit === undefined) sendSignal(-pid, "SIGKILL");
       await exited;
     },
   };
 }
 
-/** Sends a signal to a process, or to a group by its negated id; a process that is gone is no error. */
-export function signal(pid: number, name: NodeJS.Signals): void {
+/** Sends a signal to a process, or to a group by its negated id; one that is gone is no error. */
+export function sendSignal(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name);
   } catch (error) {

@@ -17,6 +17,8 @@ export interface PostgresOptions {
   readonly dataDir: string;
   readonly port: number;
   readonly logFile: string;
+  /** Told of the process and of a folder to remove after a crash, as soon as there are such. */
+  readonly onLaunch?: (process: ManagedProcess, temporary: string | undefined) => void;
   /** Made empty, in UTF-8 with the C locale, as graph-node asks. */
   readonly database?: string;
 }
@@ -25,8 +27,6 @@ export interface Postgres {
   /** With user, password and database. */
   readonly url: string;
   readonly process: ManagedProcess;
-  /** Folder to remove if {@link Postgres.stop} never runs. */
-  readonly temporary: string | undefined;
   /** Ends the server and removes its data. */
   stop(): Promise<void>;
 }
@@ -50,7 +50,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   };
   try {
     initialise(home, password, logFile);
-    server = await launch({
+    server = launch({
       name: "PostgreSQL",
       command: join(home.native, "bin/postgres"),
       args: serverArguments(home.dataDir, port),
@@ -58,9 +58,10 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
       cwd: home.dataDir,
       ...home.identity,
     });
+    options.onLaunch?.(server, home.temporary);
     const address = `postgresql://${USER}:${password}@127.0.0.1:${port}`;
     await createDatabase(server, address, database);
-    return { url: `${address}/${database}`, process: server, temporary: home.temporary, stop };
+    return { url: `${address}/${database}`, process: server, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -40,7 +40,7 @@ export type ChainClient = ReturnType<typeof chainClient>;
  */
 export async function startChain(options: ChainOptions): Promise<Chain> {
   const url = `http://127.0.0.1:${options.port}`;
-  const process_ = await launch({
+  const process_ = launch({
     name: "Chain",
     command: process.execPath,
     args: [

@@ -6,7 +6,7 @@ import { mnemonicToAccount } from "viem/accounts";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import { freePorts } from "../../e2e/free-ports.ts";
-import { signal, type ManagedProcess } from "../managed-process.ts";
+import { sendSignal, type ManagedProcess } from "../managed-process.ts";
 import { chainClient, startChain, type ChainClient } from "./chain-process.ts";
 import { readJournal } from "./journal-file.ts";
 
@@ -59,7 +59,7 @@ describe("chain journal", () => {
     await first.client.mine({ blocks: 1 });
     const head = await first.client.getBlock();
     expect(head.transactions).toHaveLength(2);
-    signal(first.process.pid, "SIGKILL");
+    sendSignal(first.process.pid, "SIGKILL");
     await first.process.exited;
 
     const second = await start();

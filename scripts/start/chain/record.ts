@@ -35,7 +35,12 @@ async function stands(
   head: number,
   { number, hash }: { number: number; hash: Hash },
 ): Promise<boolean> {
-  return number <= head && (await readBlock(provider, number))?.hash === hash;
+  if (number > head) return false;
+  const block = await provider.request({
+    method: "eth_getBlockByNumber",
+    params: [`0x${number.toString(16)}`, false],
+  });
+  return (block as { hash: Hash } | null)?.hash === hash;
 }
 
 async function toJournalBlock(block: RpcBlock<"latest", true>): Promise<JournalBlock> {

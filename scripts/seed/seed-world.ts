@@ -1,0 +1,29 @@
+import { chainClient } from "../start/chain/chain-process.ts";
+import type { Actors } from "./actors.ts";
+import { perform } from "./perform.ts";
+import { timeline } from "./timeline.ts";
+
+const DAY = 86_400;
+/** The first act of a day happens at eight; the next ones follow every few minutes. */
+const MORNING = 8 * 3600;
+const PAUSE = 197;
+
+/**
+ * Makes the demo world on a new local chain, whose genesis block stands at the beginning of the history. Each act gets
+ * a block of its own, at its own time.
+ *
+ * @returns How many transactions it took.
+ */
+export async function seedWorld(rpc: string, actors: Actors): Promise<number> {
+  const client = chainClient(rpc);
+  const genesis = Number((await client.getBlock({ blockNumber: 0n })).timestamp);
+  const midnight = (day: number) => genesis + day * DAY;
+  const moments = timeline();
+  let now = Number((await client.getBlock()).timestamp);
+  for (const moment of moments) {
+    now = Math.max(now + PAUSE, midnight(moment.day) + MORNING);
+    await client.setNextBlockTimestamp({ timestamp: BigInt(now) });
+    await perform(moment, { actors, midnight });
+  }
+  return moments.length;
+}
