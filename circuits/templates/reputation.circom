@@ -1,11 +1,11 @@
 pragma circom 2.2.0;
 
-include "circomlib/circuits/poseidon.circom";
 include "lib/badge-mask.circom";
 include "lib/identity-commitment.circom";
 include "lib/packed-components.circom";
 include "lib/poseidon-tree-membership.circom";
 include "lib/score-claim.circom";
+include "lib/slim-poseidon.circom";
 
 // What the prover may claim: "I know the secret behind a profile of this epoch's tree. By the formula in the statement,
 // that profile's weighted sum reaches the threshold and no component is below its minimum. It holds every badge of the
@@ -50,7 +50,7 @@ template Reputation(ARITY, DEPTH, BADGE_BITS) {
 
     signal commitment <== IdentityCommitment()(secret);
     signal packedComponents <== PackedComponents()(components);
-    signal leaf <== Poseidon(3)([commitment, packedComponents, badgeSet]);
+    signal leaf <== SlimPoseidon(3)([commitment, packedComponents, badgeSet]);
     signal computedRoot <== PoseidonTreeMembership(ARITY, DEPTH)(leaf, children);
     root === computedRoot;
 
@@ -61,7 +61,7 @@ template Reputation(ARITY, DEPTH, BADGE_BITS) {
     ScoreClaim()(components, statement);
     BadgeMask(BADGE_BITS)(badgeSet, badgeMask);
 
-    nullifier <== Poseidon(3)([NULLIFIER_DOMAIN, scope, secret]);
+    nullifier <== SlimPoseidon(3)([NULLIFIER_DOMAIN, scope, secret]);
 
     // The message decides nothing else. A square would leave its negative possible; the nullifier is never 0.
     signal boundMessage <== message * nullifier;

@@ -1,8 +1,8 @@
 pragma circom 2.2.0;
 
 include "circomlib/circuits/escalarmulfix.circom";
-include "circomlib/circuits/poseidon.circom";
 include "bounded-bits.circom";
+include "slim-poseidon.circom";
 
 // Commitment of an identity in Semaphore v4's form: Poseidon2 of secret * Base8 on BabyJubJub.
 //
@@ -20,5 +20,5 @@ template IdentityCommitment() {
 
     signal bits[251] <== BoundedBits(251, SUBGROUP_ORDER - 1)(secret);
     signal publicKey[2] <== EscalarMulFix(251, BASE8)(bits);
-    commitment <== Poseidon(2)(publicKey);
+    commitment <== SlimPoseidon(2)(publicKey);
 }

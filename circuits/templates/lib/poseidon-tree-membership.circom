@@ -1,6 +1,6 @@
 pragma circom 2.2.0;
 
-include "circomlib/circuits/poseidon.circom";
+include "slim-poseidon.circom";
 
 // Proves that `leaf` stands at the bottom of a Poseidon tree of fixed DEPTH whose nodes have ARITY children.
 //
@@ -27,7 +27,7 @@ template PoseidonTreeMembership(ARITY, DEPTH) {
             product[level][j] <== product[level][j - 1] * (node[level] - children[level][j]);
         }
         product[level][ARITY - 1] === 0;
-        node[level + 1] <== Poseidon(ARITY)(children[level]);
+        node[level + 1] <== SlimPoseidon(ARITY)(children[level]);
     }
     root <== node[DEPTH];
 }

@@ -9,6 +9,16 @@ export interface Forger {
   readonly compact: ConstraintSystem;
   /** Signals that no others determine, inputs and bits, in the order in which they are decided. */
   readonly free: readonly RegExp[];
+  /** Parts of the plain circuit whose constraints cannot be followed one by one. */
+  readonly gadgets: readonly Gadget[];
+}
+
+/** A part of a circuit that is computed as a whole, as an honest prover does: a forger gains nothing inside a hash. */
+export interface Gadget {
+  /** Wires that must be known first. */
+  readonly inputs: readonly number[];
+  /** Wires that follow. */
+  compute(inputs: readonly bigint[]): Promise<WireValues>;
 }
 
 /** An assignment that follows from a forger's choices. */
@@ -29,13 +39,13 @@ export interface Forgery {
  * @param honest What {@link honestChoices} gives for a valid witness.
  * @param chosen Values by signal.
  */
-export function forge(
-  { plain, compact }: Forger,
+export async function forge(
+  { plain, compact, gadgets }: Forger,
   honest: WireValues,
   chosen: Readonly<Record<string, bigint>>,
-): Forgery {
+): Promise<Forgery> {
   const choices = Object.entries(chosen).map(([signal, value]) => [plain.wireOf(signal), value] as const);
-  const wires = follow(plain, choices, honest);
+  const wires = await follow(plain, gadgets, choices, honest);
   const projected = Array.from({ length: compact.wires }, () => 0n);
   projected[0] = 1n;
   for (const [signal, wire] of compact.signals) projected[wire] = wires[plain.signals.get(signal) ?? 0] ?? 0n;
@@ -46,11 +56,14 @@ export function forge(
 export type WireValues = readonly (readonly [wire: number, value: bigint])[];
 
 /** What an honest prover assigns to the free signals, in their order, from a valid witness of the compact system. */
-export function honestChoices({ plain, compact, free }: Forger, witness: readonly bigint[]): WireValues {
+export async function honestChoices(
+  { plain, compact, free, gadgets }: Forger,
+  witness: readonly bigint[],
+): Promise<WireValues> {
   const known = [...compact.signals].map(
     ([signal, wire]) => [plain.signals.get(signal) ?? 0, witness[wire] ?? 0n] as const,
   );
-  const all = follow(plain, known, []);
+  const all = await follow(plain, gadgets, known, []);
   return free.flatMap((pattern) =>
     [...plain.names]
       .filter(([, names]) => names.some((name) => pattern.test(name)))
@@ -62,11 +75,12 @@ export function honestChoices({ plain, compact, free }: Forger, witness: readonl
  * Gives every wire the value that constraints force, starting from known ones; where nothing more is forced, takes the
  * next of the usual values.
  */
-function follow(
+async function follow(
   system: ConstraintSystem,
+  gadgets: readonly Gadget[],
   known: WireValues,
   usual: WireValues,
-): readonly (bigint | undefined)[] {
+): Promise<readonly (bigint | undefined)[]> {
   const values: (bigint | undefined)[] = new Array<bigint | undefined>(system.wires).fill(undefined);
   const unknown = system.constraints.map(() => 0);
   system.touching.forEach((list) => list.forEach((at) => (unknown[at] = (unknown[at] ?? 0) + 1)));
@@ -89,12 +103,26 @@ function follow(
     }
   };
 
+  const waiting = new Set(gadgets);
+  const settle = async (): Promise<void> => {
+    propagate();
+    for (const gadget of waiting) {
+      const inputs = gadget.inputs.map((wire) => values[wire]);
+      if (inputs.some((value) => value === undefined)) continue;
+      waiting.delete(gadget);
+      for (const [wire, value] of await gadget.compute(inputs.map((value) => value ?? 0n))) know(wire, value);
+      await settle();
+      return;
+    }
+  };
+
   know(0, 1n);
   for (const [wire, value] of known) know(wire, value);
-  propagate();
+  await settle();
   for (const [wire, value] of usual) {
+    if (values[wire] !== undefined) continue;
     know(wire, value);
-    propagate();
+    await settle();
   }
   return values;
 }

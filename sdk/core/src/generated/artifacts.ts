@@ -2,18 +2,18 @@
 export const reputationArtifacts = {
   "wasm": {
     "file": "reputation.wasm",
-    "sha256": "1ef8d5186e52cb5c7d12f0111d58eb8c8cc1bf60cc60eeb4dbf936de5358cf86",
-    "bytes": 3479615
+    "sha256": "7647fe27d75e4429fb50cddc94b63f4df58a923abd0ddcb9ef2c77185b0ae8c2",
+    "bytes": 1574802
   },
   "zkey": {
     "file": "reputation.zkey",
-    "sha256": "e2742e4bf358fc44042e8d42fc111a7cec11a724906ed9a4bfac8a16b10673ab",
-    "bytes": 6224612
+    "sha256": "c2087a9a9ea1330fdde153462df5f8c0853dd6cfab8ccbe3e10d6edce0028dbc",
+    "bytes": 3129608
   },
   "verificationKey": {
     "file": "reputation.vkey.json",
-    "sha256": "e2182312d792c6d7723db66ede1fc36a34c63def2725a1ca0867dd52ea0d8950",
-    "bytes": 3845
+    "sha256": "e9a5713b5f620152e9cd77b404ec6262bff24649f2c5739bc2e7af3bf829b299",
+    "bytes": 3849
   },
   "development": true,
   "publicSignals": [
