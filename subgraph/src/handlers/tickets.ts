@@ -23,7 +23,7 @@ export function handleEventCreated(event: EventCreated): void {
   createTicketEvent(id, event);
 }
 
-/** Neither this event nor the transfer of the new token need come first, and a buyer may pass it on in between. */
+/** The sale and the transfers of a ticket may be told in any order: the first of them creates it. */
 export function handleTicketSold(event: TicketSold): void {
   const ticket = obtainTicket(event.params.ticketId, event.params.buyer, event);
   if (ticket !== null) saveSale(ticket, event.params.buyer, event.params.price);
