@@ -24,7 +24,7 @@ function silentWorker() {
 
 afterEach(() => vi.unstubAllGlobals());
 
-describe("createProofWorker", () => {
+describe("createProofWorker", { timeout: 60_000 }, () => {
   it("behavior: downloads, proves and reports each stage; the second proof downloads nothing", async () => {
     const server = await serveFiles(
       (file, response) => void readKey(file).then((bytes) => response.end(bytes)),

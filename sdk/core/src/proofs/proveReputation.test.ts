@@ -28,7 +28,7 @@ function verify(changes: Partial<ReputationProof> = {}): Promise<boolean> {
   return verifyReputationProof({ ...proven, ...changes, verificationKey: artifacts.verificationKey });
 }
 
-describe("proveReputation", () => {
+describe("proveReputation", { timeout: 60_000 }, () => {
   it("behavior: proves with the public signals that the vectors foresee, stage by stage", async () => {
     expect(proven.publicSignals).toEqual(given.publicSignals);
     expect(stages).toEqual(["witness", "prove"]);
@@ -83,7 +83,7 @@ describe("proveReputation", () => {
   }, 60_000);
 });
 
-describe("verifyReputationProof", () => {
+describe("verifyReputationProof", { timeout: 60_000 }, () => {
   it("vector: accepts the circuit's proof", async () => {
     type Vector = { proof: Groth16Proof; publicSignals: string[] };
     const { proof, publicSignals } = readJson<Vector>("circuits/test/vectors/proof.json");
