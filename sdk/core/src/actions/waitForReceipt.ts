@@ -19,7 +19,7 @@ export type WaitForReceiptParameters = {
 const abi = [...passportAbi, ...vouchesAbi, ...badgesAbi, ...ticketsAbi, ...reputationRegistryAbi] as const;
 
 /** An event of one of Aura's contracts, told apart by `eventName`. */
-export type AuraEvent = ParseEventLogsReturnType<typeof abi>[number];
+export type AuraEvent = ParseEventLogsReturnType<typeof abi, undefined, true>[number];
 
 export type WaitForReceiptReturnType = TransactionReceipt & {
   /** What Aura's contracts emitted, decoded, in order. */
@@ -40,7 +40,7 @@ const POLLING_MS = 1_000;
  * @throws RpcUnavailableError
  * @example
  * const { events } = await waitForReceipt(client, { hash });
- * const sold = events.find(({ eventName }) => eventName === "TicketSold");
+ * const sold = events.find((event) => event.eventName === "TicketSold");
  */
 export async function waitForReceipt(
   client: AuraClient,

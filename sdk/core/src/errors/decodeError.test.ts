@@ -1,4 +1,4 @@
-import { encodeErrorResult, UserRejectedRequestError, type AbiParameter } from "viem";
+import { encodeErrorResult, UserRejectedRequestError, type Abi, type AbiParameter } from "viem";
 import { describe, expect, it } from "vitest";
 
 import { AuraError } from "./base.ts";
@@ -24,7 +24,8 @@ function sample({ type }: AbiParameter): unknown {
 describe("every Solidity error", () => {
   it.each(solidityErrorsAbi.map((item) => [item.name, item] as const))("%s has its class", (name, item) => {
     const args = item.inputs.map(sample);
-    const data = encodeErrorResult({ abi: [item], errorName: name, args } as never);
+    const abi: Abi = [item];
+    const data = encodeErrorResult({ abi, errorName: name, args });
     const error = decodeRevert(data);
     expect(error).toBeInstanceOf(solidityErrors[name]);
     expect(error).toBeInstanceOf(ContractRevertError);
@@ -99,6 +100,7 @@ describe("decodeError", () => {
     ["WrongChainError", named("x", { cause: named("ChainMismatchError") })],
     ["WalletRequiredError", named("AccountNotFoundError")],
     ["InsufficientFundsError", named("x", { cause: named("InsufficientFundsError") })],
+    ["InsufficientFundsError", new Error("Sender doesn't have enough funds to send tx.")],
     ["ReceiptTimeoutError", named("WaitForTransactionReceiptTimeoutError")],
     ["RpcUnavailableError", named("x", { cause: named("HttpRequestError") })],
     ["RpcUnavailableError", named("TimeoutError")],

@@ -24,6 +24,9 @@ const UNREACHABLE = [
   "ChainDisconnectedError",
 ];
 
+/** Nodes differ in their words, and viem knows those of some. */
+const CANNOT_PAY = /insufficient funds|doesn't have enough funds|exceeds transaction sender account balance/i;
+
 /**
  * Turns what wallets, nodes and viem throw into errors of the SDK. Says nothing of reverts: see {@link decodeError}.
  *
@@ -36,7 +39,9 @@ export function decodeTransportError(error: unknown, { chainId }: { chainId: num
   if (chain.some(isRejection)) return new UserRejectedError({ cause: error });
   if (has("ChainMismatchError")) return new WrongChainError({ expected: chainId, cause: error });
   if (has("AccountNotFoundError")) return new WalletRequiredError({ cause: error });
-  if (has("InsufficientFundsError")) return new InsufficientFundsError({ cause: error });
+  if (has("InsufficientFundsError") || chain.some(({ message }) => CANNOT_PAY.test(String(message)))) {
+    return new InsufficientFundsError({ cause: error });
+  }
   if (has("WaitForTransactionReceiptTimeoutError")) return new ReceiptTimeoutError({ cause: error });
   if (has(...UNREACHABLE) || chain.some(({ code }) => DISCONNECTED.includes(Number(code)))) {
     return new RpcUnavailableError({ cause: error });

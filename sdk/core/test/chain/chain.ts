@@ -1,0 +1,41 @@
+import { createTestClient, createWalletClient, http, type Hex, type TestClient } from "viem";
+import { mnemonicToAccount, type HDAccount } from "viem/accounts";
+import { hardhat } from "viem/chains";
+import { inject } from "vitest";
+
+import { createAuraClient, type AuraClient } from "../../src/client/createAuraClient.ts";
+import { waitForReceipt, type WaitForReceiptReturnType } from "../../src/actions/waitForReceipt.ts";
+
+const MNEMONIC = "test test test test test test test test test test test junk";
+/** Nothing listens there: tests of the chain read no subgraph unless they bring their own. */
+const NO_SUBGRAPH = "http://127.0.0.1:9/";
+
+const accounts = new Map<number, HDAccount>();
+
+/** The test mnemonic's account: 0 owns the contracts. */
+export function accountOf(index: number): HDAccount {
+  const account = accounts.get(index) ?? mnemonicToAccount(MNEMONIC, { addressIndex: index });
+  accounts.set(index, account);
+  return account;
+}
+
+/** A client whose wallet is the test mnemonic's account. */
+export function clientOf(index: number, subgraph: string = NO_SUBGRAPH): AuraClient {
+  const transport = http(inject("rpcUrl"));
+  const wallet = createWalletClient({ account: accountOf(index), chain: hardhat, transport });
+  return createAuraClient({ chain: hardhat, transport, subgraph, wallet });
+}
+
+/** Sends and waits. */
+export async function done(client: AuraClient, hash: Promise<Hex>): Promise<WaitForReceiptReturnType> {
+  return waitForReceipt(client, { hash: await hash });
+}
+
+export function testClient(): TestClient<"hardhat"> {
+  return createTestClient({ chain: hardhat, mode: "hardhat", transport: http(inject("rpcUrl")) });
+}
+
+/** The chain's clock, in seconds. */
+export async function now(client: AuraClient): Promise<number> {
+  return Number((await client.public.getBlock()).timestamp);
+}
