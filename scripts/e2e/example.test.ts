@@ -11,10 +11,14 @@ const RESIDENT = 10;
 
 test("the documented ten lines print what the SDK computes", async () => {
   const account = accountAt(RESIDENT).address;
-  const printed = execFileSync(process.execPath, ["docs/examples/score.ts", account, inject("subgraphUrl")], {
-    cwd: root,
-    encoding: "utf8",
-  });
+  const printed = execFileSync(
+    process.execPath,
+    ["docs/examples/score.ts", account, inject("rpcUrl"), inject("subgraphUrl")],
+    {
+      cwd: root,
+      encoding: "utf8",
+    },
+  );
   const { score, tierName } = await getReputation(clientFor(RESIDENT), { account });
   expect(score).toBeGreaterThan(0);
   expect(printed.trim()).toBe(`${account} has ${score} of 1000 points: ${tierName}`);
