@@ -114,6 +114,12 @@ export {
   type GetTierRecordReturnType,
 } from "../actions/getTierRecord.ts";
 export {
+  getTotals,
+  type GetTotalsErrorType,
+  type GetTotalsParameters,
+  type GetTotalsReturnType,
+} from "../actions/getTotals.ts";
+export {
   getUsableEpoch,
   type GetUsableEpochErrorType,
   type GetUsableEpochParameters,

@@ -36,6 +36,7 @@ export type { Ticket, TicketEvent } from "../types/TicketEvent.ts";
 export { tierNames, type Tier, type TierName } from "../types/Tier.ts";
 export type { TierClaim } from "../types/TierClaim.ts";
 export type { TierRecord } from "../types/TierRecord.ts";
+export type { Totals } from "../types/Totals.ts";
 export {
   BadgeAlreadyHeldError,
   BadgeNotHeldError,
