@@ -54,7 +54,7 @@ describe("circuit and model agree", () => {
         expect(nullifier).toBe(nullifierOf(changes.secret, changes.scope));
       },
     );
-    await fc.assert(property, { numRuns: 60 });
+    await fc.assert(property, { numRuns: 40 });
   });
 
   it("around the threshold, whatever weights and components", async () => {
@@ -71,7 +71,7 @@ describe("circuit and model agree", () => {
         ).toBe(true);
       },
     );
-    await fc.assert(property, { numRuns: 60 });
+    await fc.assert(property, { numRuns: 40 });
   });
 
   it("around minima", async () => {
@@ -86,7 +86,7 @@ describe("circuit and model agree", () => {
         expect(await agrees(bend(SILVER, { components, minima, threshold: 0n }))).toBe(true);
       },
     );
-    await fc.assert(property, { numRuns: 60 });
+    await fc.assert(property, { numRuns: 40 });
   });
 
   it("on badge sets and masks that differ in a bit", async () => {
@@ -99,6 +99,6 @@ describe("circuit and model agree", () => {
         expect(await agrees(bend(SILVER, { badgeSet: set, badgeMask }))).toBe(true);
       },
     );
-    await fc.assert(property, { numRuns: 60 });
+    await fc.assert(property, { numRuns: 40 });
   });
 });

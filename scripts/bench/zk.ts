@@ -3,7 +3,7 @@
  *
  *   node scripts/bench/zk.ts [--runs N] [--json]
  */
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { parseArgs } from "node:util";
 
@@ -21,7 +21,7 @@ interface Contender {
   readonly wasm: string;
   readonly zkey: string;
   readonly verificationKey: unknown;
-  readonly times: { witness: number[]; prove: number[]; verify: number[] };
+  readonly times: { witness: number[]; prove: number[]; processor: number[]; verify: number[] };
 }
 
 const { values } = parseArgs({
@@ -34,9 +34,9 @@ if (!Number.isInteger(runs) || runs < 1) {
 }
 
 const [ours, peer] = [reputation(), semaphore()];
-// The first round warms both up and is not counted.
+// The first round warms both up and is not counted; who goes first changes from round to round.
 for (let run = 0; run <= runs; run++) {
-  for (const contender of [ours, peer]) await measure(contender, run > 0);
+  for (const contender of run % 2 === 0 ? [ours, peer] : [peer, ours]) await measure(contender, run > 0);
   if (!values.json) process.stderr.write(run === 0 ? "warm\n" : `round ${run} of ${runs}\n`);
 }
 await releaseCurve();
@@ -62,29 +62,37 @@ printFigures(
     ),
     compared("zk.reputation.witness", "ms", ...time("witness"), null),
     compared("zk.reputation.prove", "ms", prove, theirProve, theirProve),
+    compared("zk.reputation.prove-processor", "ms", ...time("processor"), null),
     compared("zk.reputation.verify", "ms", ...time("verify"), null),
     compared("zk.reputation.zkey", "bytes", sizes.ours.bytes, sizes.peer.bytes, null),
+    compared("zk.reputation.wasm", "bytes", statSync(ours.wasm).size, statSync(peer.wasm).size, null),
   ],
   values.json,
 );
 
-/** One proof, from inputs to verification; `prove` counts witness and proof together, as a holder waits for both. */
+/**
+ * One proof, from inputs to verification; `prove` counts witness and proof together, as a holder waits for both, and
+ * `processor` the time that all threads spent on them, which other programs disturb less.
+ */
 async function measure(
   { signals, wasm, zkey, verificationKey, times }: Contender,
   counts: boolean,
 ): Promise<void> {
   const witness = { type: "mem" as const };
+  const spent = process.cpuUsage();
   const start = performance.now();
   await wtns.calculate(signals, wasm, witness);
   const calculated = performance.now();
   const { proof, publicSignals } = await groth16.prove(zkey, witness as never);
   const proven = performance.now();
+  const { user, system } = process.cpuUsage(spent);
   const valid = await groth16.verify(verificationKey, publicSignals, proof);
   const verified = performance.now();
   if (!valid) throw new Error("A proof does not verify: nothing was measured.");
   if (!counts) return;
   times.witness.push(calculated - start);
   times.prove.push(proven - start);
+  times.processor.push((user + system) / 1000);
   times.verify.push(verified - proven);
 }
 
@@ -130,5 +138,5 @@ function readKey(path: string): unknown {
 }
 
 function noTimes(): Contender["times"] {
-  return { witness: [], prove: [], verify: [] };
+  return { witness: [], prove: [], processor: [], verify: [] };
 }
