@@ -1,9 +1,9 @@
-import { getIndexerStatusQueryOptions } from "@aura-protocol/sdk/query";
+import { getIndexerStatus } from "@aura-protocol/sdk/actions";
 import { useQuery } from "@tanstack/react-query";
 
 import { useAppConfig } from "../config/config-context.ts";
 import { formatCount, plural } from "../lib/format.ts";
-import { readClient } from "../lib/read-client.ts";
+import { nodeBlockNumber, subgraphClient } from "../lib/read-only.ts";
 
 const EVERY_MS = 5_000;
 /** Blocks that an indexer may be behind without anybody noticing. */
@@ -12,15 +12,15 @@ const TOLERATED_LAG = 5n;
 /** Whether the two services behind the page answer, and how far the indexer has come. */
 export default function NetworkStatus() {
   const config = useAppConfig();
-  const client = readClient(config);
   const node = useQuery({
-    queryKey: ["node-block"],
-    queryFn: () => client.public.getBlockNumber({ cacheTime: 0 }),
+    queryKey: ["node-block-number"],
+    queryFn: () => nodeBlockNumber(config),
     refetchInterval: EVERY_MS,
     retry: false,
   });
   const indexer = useQuery({
-    ...getIndexerStatusQueryOptions(client),
+    queryKey: ["indexer-status"],
+    queryFn: () => getIndexerStatus(subgraphClient(config), {}),
     refetchInterval: EVERY_MS,
     retry: false,
   });

@@ -26,7 +26,8 @@ function WalletButton() {
         <button
           type="button"
           className="button button-quiet button-small mono"
-          aria-label={`Account ${address}`}
+          aria-label={`Account ${shortHex(address)}`}
+          title={address}
           onClick={() => walletStore.openAccount()}
         >
           {shortHex(address)}

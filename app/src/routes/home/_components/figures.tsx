@@ -1,33 +1,29 @@
-import { getBadgeTypesQueryOptions, getLatestEpochQueryOptions } from "@aura-protocol/sdk/query";
+import { getTotals } from "@aura-protocol/sdk/actions";
 import { useQuery } from "@tanstack/react-query";
 
 import { useAppConfig } from "../../../config/config-context.ts";
 import { formatCount } from "../../../lib/format.ts";
-import { readClient } from "../../../lib/read-client.ts";
+import { subgraphClient } from "../../../lib/read-only.ts";
 import { FigureList } from "./figure-list.tsx";
+
+const EVERY_MS = 10_000;
 
 /** The figures themselves; a dash stands for one that cannot be had. */
 export default function Figures() {
-  const client = readClient(useAppConfig());
-  const types = useQuery(getBadgeTypesQueryOptions(client));
-  const epoch = useQuery(getLatestEpochQueryOptions(client));
-  const badges = types.data?.reduce((sum, { supply }) => sum + supply, 0);
+  const config = useAppConfig();
+  const { data, isError } = useQuery({
+    queryKey: ["totals"],
+    queryFn: () => getTotals(subgraphClient(config), {}),
+    refetchInterval: EVERY_MS,
+  });
+  if (data === undefined) return <FigureList figures={isError ? ["–", "–", "–"] : []} />;
+  const { passports, badges, latestEpoch } = data;
   return (
     <FigureList
       figures={[
-        epoch.isError
-          ? "–"
-          : epoch.data === undefined
-            ? undefined
-            : formatCount(epoch.data === null ? 0 : epoch.data.leafCount),
-        types.isError ? "–" : badges === undefined ? undefined : formatCount(badges),
-        epoch.isError
-          ? "–"
-          : epoch.data === undefined
-            ? undefined
-            : epoch.data === null
-              ? "none yet"
-              : `No. ${epoch.data.epochId}`,
+        formatCount(passports),
+        formatCount(badges),
+        latestEpoch === null ? "none yet" : `No. ${latestEpoch.epochId}`,
       ]}
     />
   );
