@@ -1,0 +1,80 @@
+import { gzipSync } from "node:zlib";
+
+import { build, type Plugin } from "vite";
+
+/** What an application imports, and what it gets it from. */
+export type Bundle = {
+  readonly name: string;
+  readonly code: string;
+};
+
+const src = new URL("../../src/", import.meta.url).pathname;
+
+/** What applications bring along or load when it is needed. */
+const EXTERNAL = [/^viem/, /^react/, /^wagmi/, /^@tanstack\//, /^snarkjs/];
+
+const READING = ["formulaV1", "formulaId", "canonicalJson", "parseFormula"];
+const SCORING = ["extractFeatures", "scoreFeatures", "scoreProfiles", "reputationOf", "tierOf", "explain"];
+const PROVING = ["prepareProof", "verifyReputation", "getTierRecord", "waitForReceipt", "waitForIndexed"];
+
+/** The parts whose weight is watched; viem, React and snarkjs are not counted. */
+export const bundles: readonly Bundle[] = [
+  {
+    name: "read-only client",
+    code: `export { createAuraClient } from "${src}entries/index.ts";
+           export { getPassport, getReputation } from "${src}entries/actions.ts";`,
+  },
+  {
+    name: "reputation engine",
+    code: `export { ${[...READING, ...SCORING, "propagateTrust"].join(", ")} } from "${src}entries/reputation.ts";`,
+  },
+  { name: "reputation engine with profile tree", code: `export * from "${src}entries/reputation.ts";` },
+  { name: "proofs without prover", code: `export * from "${src}entries/proofs.ts";` },
+  { name: "proving a tier", code: `export { ${PROVING.join(", ")} } from "${src}entries/actions.ts";` },
+  { name: "all actions", code: `export * from "${src}entries/actions.ts";` },
+  { name: "hooks", code: `export * from "${src}entries/react.ts";` },
+];
+
+/**
+ * Bundles and minifies each part as an application's bundler would.
+ * @returns Bytes after gzip, by name.
+ */
+export async function measureBundles(): Promise<Record<string, number>> {
+  const sizes: Record<string, number> = {};
+  for (const { name, code } of bundles) sizes[name] = gzipSync(await bundle(code), { level: 9 }).length;
+  return sizes;
+}
+
+/** Bundles the entry without what is loaded later by `import()`. */
+async function bundle(code: string): Promise<string> {
+  const output = await build({
+    configFile: false,
+    logLevel: "silent",
+    plugins: [virtualEntry(code)],
+    build: {
+      write: false,
+      minify: true,
+      modulePreload: false,
+      target: "es2023",
+      rollupOptions: {
+        input: "virtual:entry",
+        external: EXTERNAL,
+        preserveEntrySignatures: "strict",
+      },
+    },
+  });
+  const [{ output: chunks }] = (Array.isArray(output) ? output : [output]) as [
+    { output: { type: string; isEntry?: boolean; code?: string }[] },
+  ];
+  const entry = chunks.find((chunk) => chunk.type === "chunk" && chunk.isEntry === true);
+  if (entry?.code === undefined) throw new Error("The bundler made no entry.");
+  return entry.code;
+}
+
+function virtualEntry(code: string): Plugin {
+  return {
+    name: "virtual-entry",
+    resolveId: (id) => (id === "virtual:entry" ? "\0virtual:entry.js" : null),
+    load: (id) => (id === "\0virtual:entry.js" ? code : null),
+  };
+}
