@@ -6,6 +6,9 @@ import {ERC1155Holder} from "@openzeppelin/contracts/token/ERC1155/utils/ERC1155
 /// @title An account that calls back
 /// @notice Whenever it is paid or handed a badge it makes a prepared call, and keeps what came of it.
 contract ReentrantAccount is ERC1155Holder {
+    /// @notice Thrown when a call made on request fails.
+    error ReentrantAccount_CallFailed(bytes result);
+
     /// @notice What the latest call back reverted with or returned.
     bytes public outcome;
 
@@ -18,6 +21,9 @@ contract ReentrantAccount is ERC1155Holder {
     address private _target;
     bytes private _data;
 
+    /// @notice Thrown when a call made by {execute} reverts, with what it reverted with.
+    error ReentrantAccount_Failed(bytes reason);
+
     receive() external payable {
         _callBack();
     }
@@ -28,11 +34,11 @@ contract ReentrantAccount is ERC1155Holder {
         _data = data;
     }
 
-    /// @notice Makes any other call as this account; reverts where it reverts.
+    /// @notice Makes any other call as this account; reverts when it does.
     function execute(address target, bytes calldata data) external returns (bytes memory result) {
         bool success;
         (success, result) = target.call(data);
-        require(success, "execute");
+        if (!success) revert ReentrantAccount_CallFailed(result);
     }
 
     function onERC1155Received(

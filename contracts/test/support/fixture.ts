@@ -1,25 +1,25 @@
-import { deployProtocol, type Protocol } from "./protocol.ts";
 import type { localConfig } from "./periods.ts";
+import { deployProtocol, type Protocol } from "./protocol.ts";
 
 /**
  * A state of the protocol that many tests begin with: set up once on a chain of its own, then restored from a snapshot.
  *
- * @param prepare Brings a fresh protocol into that state and returns what tests need.
+ * @param prepare Brings a fresh protocol into that state.
  */
-export function fixture<State>(
-  prepare: (protocol: Protocol) => Promise<State>,
+export function fixture(
+  prepare: (protocol: Protocol) => Promise<void>,
   config?: typeof localConfig,
-): () => Promise<Protocol & State> {
-  let ready: { state: Protocol & State; restore: () => Promise<void> } | undefined;
+): () => Promise<Protocol> {
+  let ready: { protocol: Protocol; restore: () => Promise<void> } | undefined;
   return async () => {
     if (ready === undefined) {
       const protocol = await deployProtocol(config);
-      const state = { ...protocol, ...(await prepare(protocol)) };
+      await prepare(protocol);
       const snapshot = await protocol.networkHelpers.takeSnapshot();
-      ready = { state, restore: () => snapshot.restore() };
+      ready = { protocol, restore: () => snapshot.restore() };
     } else {
       await ready.restore();
     }
-    return ready.state;
+    return ready.protocol;
   };
 }

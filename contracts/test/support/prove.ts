@@ -1,0 +1,44 @@
+import { groth16 } from "snarkjs";
+
+import { keyPath, toProof, type CallData, type Proof, type ReputationCase } from "./vectors.ts";
+
+/** What a proof is made for; everything else comes from the profile. */
+export interface Claimed {
+  readonly statement: bigint;
+  readonly badgeMask: bigint;
+  readonly scope: bigint;
+  readonly message: bigint;
+}
+
+/**
+ * Proves with the committed key, in this thread.
+ *
+ * @throws Error when the profile does not meet the statement.
+ */
+export async function prove(
+  profile: ReputationCase,
+  claimed: Claimed,
+): Promise<{ nullifier: bigint; proof: Proof }> {
+  const { secret, components, badgeSet, children, root } = profile;
+  const input = {
+    secret,
+    components: [...components],
+    badgeSet,
+    children: children.map((level) => [...level]),
+    root,
+    ...claimed,
+  };
+  const { proof, publicSignals } = await groth16.fullProve(
+    input,
+    keyPath("reputation.wasm"),
+    keyPath("reputation.zkey"),
+    undefined,
+    undefined,
+    { singleThread: true },
+  );
+  const text = await groth16.exportSolidityCallData(proof, publicSignals);
+  const [a, b, c, signals] = JSON.parse(`[${text}]`) as CallData;
+  const [nullifier] = signals;
+  if (nullifier === undefined) throw new Error("The proof has no public signals.");
+  return { nullifier: BigInt(nullifier), proof: toProof(a, b, c) };
+}
