@@ -11,7 +11,7 @@ contract BadgesHandler is TestBase {
     uint256 public constant TYPES = 3;
 
     Badges public immutable badges;
-    mapping(uint256 badgeType => uint256) public firstMints;
+    mapping(uint256 badgeType => uint256 count) public firstMints;
     address[5] private _people = [person("a"), person("b"), person("c"), person("d"), person("e")];
     address private _issuer = person("issuer");
     uint256 private _nextNonce;

@@ -11,7 +11,7 @@ contract RegistryHandler is RegistryWorld {
     uint256 public constant NULLIFIERS = 12;
 
     uint256 public posted;
-    mapping(uint256 nullifier => uint256) public accepted;
+    mapping(uint256 nullifier => uint256 times) public accepted;
 
     constructor() {
         _deploy();
