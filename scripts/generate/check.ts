@@ -11,7 +11,15 @@ const run = (program: string, ...args: string[]) =>
 run("node", "scripts/generate/main.ts");
 run("node", "scripts/circuits/check.ts");
 
-const changed = run("git", "status", "--porcelain", "--", "*/generated/*", "subgraph/networks.json");
+const changed = run(
+  "git",
+  "status",
+  "--porcelain",
+  "--",
+  "*/generated/*",
+  "subgraph/networks.json",
+  "subgraph/subgraph.yaml",
+);
 if (changed !== "") {
   console.error(
     `Generated files differ from what is committed:\n${changed}Run \`npm run generate\` and commit them.`,

@@ -1,4 +1,5 @@
 /** `npm run generate`: writes every generated file anew. Needs a build of the contracts. */
+import { syncManifest } from "../subgraph/sync-manifest.ts";
 import { exportAbi } from "./abi.ts";
 import { exportDeployments } from "./deployments.ts";
 import { exportPublicSignals } from "./public-signals.ts";
@@ -6,3 +7,4 @@ import { exportPublicSignals } from "./public-signals.ts";
 await exportAbi();
 await exportDeployments();
 await exportPublicSignals();
+syncManifest("local");

@@ -13,9 +13,17 @@ import { fillManifest, type Network } from "./fill-manifest.ts";
 
 const at = (name: string): string => fileURLToPath(new URL(`../../subgraph/${name}`, import.meta.url));
 
-const [name = "local"] = process.argv.slice(2);
-const networks = JSON.parse(readFileSync(at("networks.json"), "utf8")) as Record<string, Network>;
-const network = networks[name];
-if (network === undefined)
-  throw new Error(`subgraph/networks.json has no ${name}; it has ${Object.keys(networks).join(", ")}.`);
-writeFileSync(at("subgraph.yaml"), fillManifest(readFileSync(at("subgraph.yaml"), "utf8"), name, network));
+/**
+ * Fills the manifest for a network of subgraph/networks.json.
+ *
+ * @throws Error when the network is not there.
+ */
+export function syncManifest(name: string): void {
+  const networks = JSON.parse(readFileSync(at("networks.json"), "utf8")) as Record<string, Network>;
+  const network = networks[name];
+  if (network === undefined)
+    throw new Error(`subgraph/networks.json has no ${name}; it has ${Object.keys(networks).join(", ")}.`);
+  writeFileSync(at("subgraph.yaml"), fillManifest(readFileSync(at("subgraph.yaml"), "utf8"), name, network));
+}
+
+if (import.meta.main) syncManifest(process.argv[2] ?? "local");
