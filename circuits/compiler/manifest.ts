@@ -24,6 +24,7 @@ export interface ManifestCircuit {
   readonly verificationKey: ManifestFile;
   /** The Solidity verifier, as exported and named. */
   readonly verifier: { readonly contract: string; readonly sha256: string };
+  readonly powersOfTau: PowersOfTau;
   readonly contributions: readonly Contribution[];
   readonly beacon: Beacon;
 }
@@ -42,7 +43,7 @@ export interface Beacon {
   readonly iterationsExp: number;
 }
 
-/** The powers of tau that the keys were made from. */
+/** The powers of tau, the first phase, that a key was made from. */
 export interface PowersOfTau {
   readonly sha256: string;
   readonly blake2b: string;
@@ -55,7 +56,6 @@ export interface Manifest {
   readonly development: boolean;
   readonly compiler: string;
   readonly prover: string;
-  readonly powersOfTau: PowersOfTau;
   readonly circuits: Readonly<Record<string, ManifestCircuit>>;
 }
 

@@ -62,6 +62,7 @@ describe("keys/manifest.json", () => {
     expect(entry.contributions.at(-1)?.name).toBe("beacon");
     expect(new Set(entry.contributions.map(({ hash }) => hash)).size).toBe(entry.contributions.length);
     expect(entry.beacon.iterationsExp).toBeGreaterThanOrEqual(10);
+    expect(entry.powersOfTau.blake2b).toMatch(/^[0-9a-f]{128}$/);
   });
 });
 

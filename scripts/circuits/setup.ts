@@ -68,23 +68,33 @@ const beacon: Beacon = {
   iterationsExp: Number(values["beacon-iterations"]),
 };
 
-const made: Record<string, ManifestCircuit> = {};
-for (const circuit of values.circuit === undefined ? listCircuits() : [findCircuit(values.circuit)]) {
-  made[circuit.name] = await makeKeys(circuit, ptau);
+try {
+  await makeAllKeys(ptau);
+  console.log(`Done. ${production ? "Production" : "Development"} keys are in circuits/keys/.`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+} finally {
+  await releaseCurve();
 }
 
-const before = existsSync(`${keysFolder}manifest.json`) ? readManifest().circuits : {};
-const manifest: Manifest = {
-  development: !production,
-  compiler: await compilerVersion(),
-  prover: proverVersion,
-  powersOfTau: { ...hashFile(ptau), blake2b: blake2bFile(ptau) },
-  circuits: { ...before, ...made },
-};
-writeFileSync(`${keysFolder}manifest.json`, `${JSON.stringify(manifest, null, 2)}\n`);
-writeArtifactsModule();
-await releaseCurve();
-console.log(`Done. ${production ? "Production" : "Development"} keys are in circuits/keys/.`);
+async function makeAllKeys(ptauFile: string): Promise<void> {
+  const made: Record<string, ManifestCircuit> = {};
+  for (const circuit of values.circuit === undefined ? listCircuits() : [findCircuit(values.circuit)]) {
+    made[circuit.name] = await makeKeys(circuit, ptauFile);
+  }
+  const before = existsSync(`${keysFolder}manifest.json`) ? readManifest() : undefined;
+  const kept = Object.entries(before?.circuits ?? {}).filter(([name]) => made[name] === undefined);
+  const manifest: Manifest = {
+    // One key made for development spoils the set.
+    development: !production || (kept.length > 0 && before?.development !== false),
+    compiler: await compilerVersion(),
+    prover: proverVersion,
+    circuits: { ...Object.fromEntries(kept), ...made },
+  };
+  writeFileSync(`${keysFolder}manifest.json`, `${JSON.stringify(manifest, null, 2)}\n`);
+  writeArtifactsModule();
+}
 
 async function makeKeys(circuit: Circuit, ptauFile: string): Promise<ManifestCircuit> {
   const report = (step: string): void => console.log(`${circuit.name}: ${step}`);
@@ -101,10 +111,12 @@ async function makeKeys(circuit: Circuit, ptauFile: string): Promise<ManifestCir
     );
   }
 
+  // Made beside the build: what is committed is replaced only once all of this went well.
+  const zkey = build.r1cs.replace(/\.r1cs$/, ".zkey");
   const contributions = await runPhase2({
     r1cs: build.r1cs,
     ptau: ptauFile,
-    zkey: paths.zkey,
+    zkey,
     from,
     contributions: Number(values.contributions),
     beacon,
@@ -112,11 +124,13 @@ async function makeKeys(circuit: Circuit, ptauFile: string): Promise<ManifestCir
   });
 
   report("exporting verification key and Solidity verifier");
-  const key = await exportVerificationKey(paths.zkey);
+  const key = await exportVerificationKey(zkey);
   assertSound(key, publicSignals.length);
+  const verifier = await exportVerifier(zkey, verifierContract(circuit));
+  copyFileSync(zkey, paths.zkey);
   writeFileSync(paths.verificationKey, `${JSON.stringify(key, null, 1)}\n`);
   mkdirSync(dirname(verifierPath(circuit)), { recursive: true });
-  writeFileSync(verifierPath(circuit), await exportVerifier(paths.zkey, verifierContract(circuit)));
+  writeFileSync(verifierPath(circuit), verifier);
   copyFileSync(build.wasm, paths.wasm);
 
   return {
@@ -129,6 +143,7 @@ async function makeKeys(circuit: Circuit, ptauFile: string): Promise<ManifestCir
     zkey: { file: `${circuit.name}.zkey`, ...hashFile(paths.zkey) },
     verificationKey: { file: `${circuit.name}.vkey.json`, ...hashFile(paths.verificationKey) },
     verifier: { contract: verifierContract(circuit), sha256: hashFile(verifierPath(circuit)).sha256 },
+    powersOfTau: { ...hashFile(ptauFile), blake2b: blake2bFile(ptauFile) },
     contributions,
     beacon,
   };
