@@ -1,18 +1,21 @@
 import type { AuraClient } from "../client/createAuraClient.ts";
 import { big, count, list, nullable, object } from "../client/decoders.ts";
 import { subgraphPages } from "../client/subgraphPages.ts";
-import { subgraphRequest, type SubgraphRequestErrorType } from "../client/subgraphRequest.ts";
+import { blockHeight, subgraphRequest, type SubgraphRequestErrorType } from "../client/subgraphRequest.ts";
 import type { Totals } from "../types/Totals.ts";
 
-export type GetTotalsParameters = Readonly<Record<string, never>>;
+export type GetTotalsParameters = {
+  /** State at this block; the indexer's latest by default. */
+  blockNumber?: bigint | undefined;
+};
 
 export type GetTotalsReturnType = Totals;
 
 export type GetTotalsErrorType = SubgraphRequestErrorType;
 
-const query = `{
-  protocol(id: "aura") { passportCount }
-  epochs(first: 1, orderBy: epochId, orderDirection: desc) { epochId blockNumber }
+const query = `query($block: Block_height) {
+  protocol(id: "aura", block: $block) { passportCount }
+  epochs(first: 1, orderBy: epochId, orderDirection: desc, block: $block) { epochId blockNumber }
 }`;
 
 const decode = object({
@@ -27,16 +30,17 @@ const decodeSupply = object({ supply: count });
  * How many passports and badges there are, and the epoch posted last.
  *
  * @throws SubgraphUnavailableError
+ * @throws IndexerBehindError when `blockNumber` is not indexed yet.
  * @example
  * const { passports, badges, latestEpoch } = await getTotals(client, {});
  */
 export async function getTotals(
   client: Pick<AuraClient, "subgraph">,
-  _parameters: GetTotalsParameters = {},
+  { blockNumber }: GetTotalsParameters = {},
 ): Promise<GetTotalsReturnType> {
   const [{ protocol, epochs }, types] = await Promise.all([
-    subgraphRequest(client, { query, decode }),
-    subgraphPages(client, { field: "badgeTypes", selection: "supply", decode: decodeSupply }),
+    subgraphRequest(client, { query, variables: { block: blockHeight(blockNumber) }, decode }),
+    subgraphPages(client, { field: "badgeTypes", selection: "supply", blockNumber, decode: decodeSupply }),
   ]);
   return {
     passports: protocol?.passportCount ?? 0,

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 
-import type { Hex } from "viem";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Hex, WalletClient } from "viem";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 
 import { buildEpoch } from "../../src/actions/buildEpoch.ts";
 import { defineBadgeType } from "../../src/actions/defineBadgeType.ts";
@@ -26,6 +26,7 @@ import type { AuraClient } from "../../src/client/createAuraClient.ts";
 import { identityFromPrivateKey } from "../../src/identity/identityFromPrivateKey.ts";
 import { loadArtifacts } from "../../src/proofs/loadArtifacts.ts";
 import { proveReputation } from "../../src/proofs/proveReputation.ts";
+import { proveTierMutationOptions, type ProveTierStage } from "../../src/query/proveTier.ts";
 import { formulaV1 } from "../../src/reputation/formula.v1.ts";
 import type { EpochParams } from "../../src/types/EpochParams.ts";
 import type { Formula } from "../../src/types/Formula.ts";
@@ -47,6 +48,13 @@ const badges = [
   { category: "OnChain", provider: "evm-balance", value: 10_000n },
 ] as const;
 const otherFormula: Formula = { ...formulaV1, version: 1_000 };
+
+/** A wallet whose person says no to every transaction. */
+function decliningWallet(): WalletClient {
+  const wallet = clientOf(60).wallet as WalletClient;
+  const decline = (): Promise<never> => Promise.reject(Object.assign(new Error("No."), { code: 4001 }));
+  return { ...wallet, writeContract: decline };
+}
 
 describe("from public data to a proven tier", () => {
   let subgraph: FakeSubgraph;
@@ -237,7 +245,7 @@ describe("from public data to a proven tier", () => {
     subgraph.world.head = head;
   });
 
-  it("verifyReputation: a real proof, submitted by somebody else, records the tier", async () => {
+  it("verifyReputation: a real proof, for one claim alone", async () => {
     const prepared = await prepareProof(client, {
       account: gold,
       identity,
@@ -266,8 +274,41 @@ describe("from public data to a proven tier", () => {
     await expect(verifyReputation(client, { claim, proof: { ...proof, pi_a: ["1"] } })).rejects.toMatchObject(
       { name: "InvalidProofFormatError" },
     );
+  }, 60_000);
 
-    await done(client, verifyReputation(client, { claim, proof }));
+  it("proveTier: a declined transaction loses nothing; the next attempt needs no new proof", async () => {
+    const prove = vi.fn(() => Promise.resolve({ proof, publicSignals: [] }));
+    const stages: string[] = [];
+    const options = {
+      prover: { prove, terminate: () => undefined },
+      artifacts: { baseUrl: "/artifacts/" },
+      memory: {},
+      onStage: ({ stage }: ProveTierStage) => stages.push(stage),
+    };
+    const parameters = {
+      account: gold,
+      identity,
+      tier: 2,
+      badgeMask: 1n << (badgeTypes[0] as bigint),
+      minima: { humanity: 1000 },
+    } as const;
+    const declining = { ...client, wallet: decliningWallet() };
+    await expect(proveTierMutationOptions(declining, options).mutationFn(parameters)).rejects.toMatchObject({
+      name: "UserRejectedError",
+    });
+    expect(stages).toEqual(["prepare", "wallet"]);
+
+    const settled = proveTierMutationOptions(client, options).mutationFn(parameters);
+    // The indexer sees the block as soon as it is there.
+    subgraph.beforeAnswer = () => {
+      if (stages.at(-1) === "indexing") subgraph.world.head = { ...subgraph.world.head, number: 1_000_000 };
+    };
+    expect(await settled).toMatchObject({ claim, indexed: true });
+    subgraph.beforeAnswer = undefined;
+    await mirror(client, subgraph.world);
+    expect(prove).toHaveBeenCalledTimes(1);
+    expect(stages).toEqual(["prepare", "wallet", "prepare", "wallet", "confirming", "indexing"]);
+
     expect(await getTierRecord(client, { account: gold })).toMatchObject({
       tier: 2,
       tierName: "Gold",
@@ -275,7 +316,7 @@ describe("from public data to a proven tier", () => {
     });
     expect(await meetsTier(client, { account: gold, tier: 2 })).toBe(true);
     expect(await meetsTier(client, { account: gold, tier: 3 })).toBe(false);
-  }, 60_000);
+  });
 
   it("verifyReputation: a replayed proof, and a second one of the same identity", async () => {
     await expect(verifyReputation(client, { claim, proof })).rejects.toMatchObject({

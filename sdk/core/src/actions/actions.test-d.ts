@@ -1,0 +1,30 @@
+import type { Address, Hex } from "viem";
+import { expectTypeOf, test } from "vitest";
+
+import type { AuraClient } from "../client/createAuraClient.ts";
+import type { Passport } from "../types/Passport.ts";
+import { buyTicket } from "./buyTicket.ts";
+import { getPassport } from "./getPassport.ts";
+import { mintBadge } from "./mintBadge.ts";
+import { waitForReceipt, type AuraEvent } from "./waitForReceipt.ts";
+
+test("every action takes the client and one object", () => {
+  expectTypeOf(mintBadge).parameters.toEqualTypeOf<
+    [AuraClient, { badgeType: bigint; account: Address; value: bigint }]
+  >();
+  expectTypeOf(buyTicket).returns.resolves.toEqualTypeOf<Hex>();
+});
+
+test("reading the subgraph needs no chain", () => {
+  expectTypeOf(getPassport).parameter(0).toEqualTypeOf<Pick<AuraClient, "subgraph">>();
+  expectTypeOf(getPassport).returns.resolves.toEqualTypeOf<Passport | null>();
+});
+
+test("events of a receipt are told apart by their names", () => {
+  expectTypeOf(waitForReceipt)
+    .returns.resolves.toHaveProperty("events")
+    .toEqualTypeOf<readonly AuraEvent[]>();
+  type Sold = Extract<AuraEvent, { eventName: "TicketSold" }>["args"];
+  expectTypeOf<Sold["ticketId"]>().toEqualTypeOf<bigint>();
+  expectTypeOf<Sold["buyer"]>().toEqualTypeOf<Address>();
+});
