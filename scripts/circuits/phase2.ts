@@ -33,7 +33,8 @@ export async function runPhase2(options: Phase2Options): Promise<readonly Contri
   if (options.from === undefined) {
     report("creating the proving key");
     const created = (await zKey.newZKey(r1cs, ptau, draft(0))) as unknown;
-    if (created === -1) throw new Error("The powers of tau are too few, or not prepared for the second phase.");
+    if (created === -1)
+      throw new Error("The powers of tau are too few, or not prepared for the second phase.");
     for (; last < options.contributions; last++) {
       report(`contribution ${last + 1} of ${options.contributions}`);
       const entropy = randomBytes(64).toString("hex");
