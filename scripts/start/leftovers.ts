@@ -16,7 +16,7 @@ export interface Running {
   readonly main: ProcessId;
   /** In the order in which they were started. */
   readonly parts: readonly ProcessId[];
-  /** Folders outside the state folder. */
+  /** Files and folders to remove. */
   readonly temporary: readonly string[];
 }
 
@@ -39,7 +39,7 @@ export function writeRunning(file: string, running: Running): void {
 }
 
 /**
- * Ends what an earlier instance left running and removes its temporary folders. Processes that took over a pid are not
+ * Ends what an earlier instance left running and removes its temporary files. Processes that took over a pid are not
  * touched.
  *
  * @returns How many processes it ended.
@@ -54,7 +54,7 @@ export async function stopLeftovers(file: string, running: Running, grace = 8_00
     while (alive(part)) await sleep(20);
     ended += 1;
   }
-  for (const folder of running.temporary) rmSync(folder, { recursive: true, force: true });
+  for (const path of running.temporary) rmSync(path, { recursive: true, force: true });
   const now = readRunning(file);
   if (now?.main.pid === running.main.pid && now.main.start === running.main.start)
     rmSync(file, { force: true });

@@ -1,4 +1,4 @@
-import { createPublicClient, createWalletClient, http, type Hash, type Hex } from "viem";
+import { createPublicClient, createWalletClient, http, type Hex } from "viem";
 import { hardhat } from "viem/chains";
 
 import { readArtifact } from "../deploy/artifact.ts";
@@ -47,11 +47,8 @@ export async function savedDeployment(rpcUrl: string): Promise<Deployment> {
       .getBlock({ blockNumber: BigInt(blockNumber), includeTransactions: true })
       .catch(() => undefined);
     const { bytecode } = await readArtifact(sourceOf(name));
-    if (
-      !block?.transactions.some((transaction: { hash: Hash; input: Hex }) =>
-        transaction.input.startsWith(bytecode),
-      )
-    )
+    const code = withoutMetadata(bytecode);
+    if (!block?.transactions.some(({ input }: { input: Hex }) => input.startsWith(code)))
       throw refused(
         `The saved chain holds another ${name} than contracts/ builds now. Start over with: npm start -- --fresh`,
       );
@@ -66,6 +63,12 @@ async function expectedDeployment(): Promise<Deployment> {
       `contracts/generated/deployments.json says nothing of chain ${hardhat.id}. Run npm run generate.`,
     );
   return contracts;
+}
+
+/** Creation code up to the hash of its sources, which changes with every comment; its length stands at the very end. */
+function withoutMetadata(bytecode: Hex): string {
+  const length = Number.parseInt(bytecode.slice(-4), 16) + 2;
+  return bytecode.slice(0, -2 * length);
 }
 
 /** The generated verifier is the one deployed contract outside the folder's top level. */

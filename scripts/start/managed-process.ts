@@ -2,8 +2,11 @@ import { spawn } from "node:child_process";
 import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { stripVTControlCharacters } from "node:util";
 
 import { partFailed } from "./errors.ts";
+
+const WIDEST = 300;
 
 export interface LaunchOptions {
   /** Shown to people when it fails. */
@@ -97,10 +100,14 @@ export function sendSignal(pid: number, name: NodeJS.Signals): void {
   }
 }
 
-/** The last lines of a log file, for a person to read. */
+/** The last lines of a log file, for a person to read: without colours, and none longer than a screen is wide. */
 export function lastLines(logFile: string, count = 12): string {
   try {
-    return readFileSync(logFile, "utf8").trimEnd().split("\n").slice(-count).join("\n");
+    const lines = stripVTControlCharacters(readFileSync(logFile, "utf8")).trimEnd().split("\n");
+    return lines
+      .slice(-count)
+      .map((line) => (line.length > WIDEST ? `${line.slice(0, WIDEST)} …` : line))
+      .join("\n");
   } catch {
     return "";
   }

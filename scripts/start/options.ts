@@ -89,7 +89,7 @@ function readValues(args: readonly string[]) {
       },
     }).values;
   } catch (cause) {
-    throw usage(cause instanceof Error ? cause.message : String(cause), cause);
+    throw usage(`${cause instanceof Error ? cause.message : String(cause)}.`, cause);
   }
 }
 

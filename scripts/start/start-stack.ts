@@ -55,7 +55,7 @@ export async function startStack(
   const ended = await claimStateFolder(state, main);
   if (ended > 0) progress.note(`Ended ${ended} processes that an earlier start left behind.`);
 
-  const temporary: string[] = [];
+  const temporary = [state.ready];
   const keeper = new Keeper(() => {
     const parts = keeper.processes.flatMap(identify);
     writeRunning(state.running, { main, parts, temporary });
@@ -84,6 +84,8 @@ export async function startStack(
       noteTemporary: (folder) => temporary.push(folder),
     };
     const running = await keeper.guard(prepareAndBringUp(context));
+    // From here on it is the caller's to stop.
+    signal?.removeEventListener("abort", interrupt);
     const pids = Object.fromEntries(keeper.processes.map(({ name, pid }) => [name, pid]));
     writeFileSync(state.ready, `${JSON.stringify({ pid: process.pid, pids, ...running }, null, 2)}\n`);
     return { ...running, failure: keeper.failure, stop, kill: () => keeper.kill() };
