@@ -13,9 +13,10 @@ export type GetTotalsReturnType = Totals;
 
 export type GetTotalsErrorType = SubgraphRequestErrorType;
 
+// graph-node's plural of Epoch is its own.
 const query = `query($block: Block_height) {
   protocol(id: "aura", block: $block) { passportCount }
-  epochs(first: 1, orderBy: epochId, orderDirection: desc, block: $block) { epochId blockNumber }
+  epochs: epoches(first: 1, orderBy: epochId, orderDirection: desc, block: $block) { epochId blockNumber }
 }`;
 
 const decode = object({

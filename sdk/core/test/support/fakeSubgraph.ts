@@ -25,6 +25,12 @@ export type FakeSubgraph = {
   close(): Promise<void>;
 };
 
+/** The lists that graph-node makes of the schema, under the plurals that it gives them. */
+const LISTS = [
+  "protocols passports issuers badgeTypes badges vouches ticketEvents tickets formulas attesters epoches",
+  "tierProofs voucherSpends proceedsWithdrawals",
+].flatMap((names) => names.split(" "));
+
 /** Most entities in one answer, as graph-node's own limit. */
 const LIMIT = 1000;
 
@@ -95,6 +101,9 @@ function execute(world: World, { query, variables }: Request): object {
     return { data: { [field]: found ?? null } };
   }
   const [, field = "", first = ""] = /(\w+)\(first: (\d+)/.exec(query) ?? [];
+  if (!LISTS.includes(field) && world.collections[field] === undefined) {
+    return { errors: [{ message: `Type \`Query\` has no field \`${field}\`` }] };
+  }
   const conditions = /where: \{([^}]*)\}/.exec(query)?.[1]?.trim().split(/,\s*/) ?? [];
   const matches = (entity: Entity): boolean =>
     conditions.every((condition) => {
