@@ -8,11 +8,15 @@ import { freePorts } from "./free-ports.ts";
 
 const root = new URL("../../", import.meta.url).pathname;
 
-/** A running stack, started the way a person starts it. */
-export interface Stack {
+/** Where the parts of a stack answer. */
+export interface StackUrls {
   readonly appUrl: string;
   readonly rpcUrl: string;
   readonly subgraphUrl: string;
+}
+
+/** A running stack, started the way a person starts it. */
+export interface Stack extends StackUrls {
   /** From the command to the ready screen. */
   readonly seconds: number;
   /** Presses Ctrl-C and waits for the end. Resolves to the exit status. */
@@ -53,13 +57,8 @@ export async function startStack(): Promise<Stack> {
       throw new Error(`npm start ended early:\n${output}`);
     await sleep(200);
   }
-  const { urls } = JSON.parse(readFileSync(ready, "utf8")) as {
-    urls: { app: string; rpc: string; subgraph: string };
-  };
   return {
-    appUrl: urls.app,
-    rpcUrl: urls.rpc,
-    subgraphUrl: urls.subgraph,
+    ...readUrls(state),
     seconds: Math.round((Date.now() - started) / 1000),
     stop: async () => {
       child.kill("SIGINT");
@@ -68,6 +67,14 @@ export async function startStack(): Promise<Stack> {
       return code;
     },
   };
+}
+
+/** Reads where a running stack answers from its state folder. */
+export function readUrls(state: string): StackUrls {
+  const { urls } = JSON.parse(readFileSync(join(state, "ready.json"), "utf8")) as {
+    urls: { app: string; rpc: string; subgraph: string };
+  };
+  return { appUrl: urls.app, rpcUrl: urls.rpc, subgraphUrl: urls.subgraph };
 }
 
 async function exited(child: ChildProcess): Promise<number | null> {
