@@ -1,10 +1,12 @@
 /**
- * Sets up a new local chain with deployed contracts: governance, then the demo world.
+ * Sets up a new local chain with deployed contracts: governance, then the demo world; leaves its clock at the present.
  *
  * Options: `--rpc-url URL` and `--governance-only`. The last line of output sums up what was made.
  */
 import { parseArgs } from "node:util";
 
+import { chainClient } from "../start/chain/chain-process.ts";
+import { followWallClock } from "../start/chain/clock.ts";
 import { createActors } from "./actors.ts";
 import { govern } from "./governance.ts";
 import { people } from "./people.ts";
@@ -21,9 +23,8 @@ const rpc = values["rpc-url"];
 const actors = createActors({ rpc, subgraph: "" });
 
 await govern(actors);
-if (values["governance-only"]) {
-  console.log("attesters and formula");
-} else {
-  const transactions = await seedWorld(rpc, actors);
-  console.log(`${people.length} people, ${transactions} transactions`);
-}
+const transactions = values["governance-only"] ? 0 : await seedWorld(rpc, actors);
+await followWallClock(chainClient(rpc));
+console.log(
+  transactions === 0 ? "attesters and formula only" : `${people.length} people, ${transactions} transactions`,
+);

@@ -55,7 +55,7 @@ export async function bringUp(context: Context, world: World | undefined): Promi
 
   await building.sdk;
   if (world === undefined) await setUp(context, rpc);
-  await followWallClock(chainClient(rpc));
+  else await followWallClock(chainClient(rpc));
   const graph = await progress.step("indexer", async () => {
     const node = await indexer;
     await waitForGraph(node, Number(await chainClient(rpc).getBlockNumber()));
