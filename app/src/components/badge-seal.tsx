@@ -14,7 +14,7 @@ export function BadgeSeal({
 }) {
   return (
     <span className={`seal seal-${type.category.toLowerCase()}`} data-state={state}>
-      <Rosette seed={`${type.badgeType} ${type.name}`} curves={6} weight={1.6} />
+      <Rosette seed={`${type.badgeType} ${type.name}`} curves={4} weight={2.2} />
     </span>
   );
 }

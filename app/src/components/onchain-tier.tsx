@@ -1,6 +1,8 @@
+import { tierNames } from "@aura-protocol/sdk";
 import { useTierRecord } from "@aura-protocol/sdk/react";
 import type { Address } from "viem";
 
+import { useMeetsTier } from "../hooks/use-meets-tier.ts";
 import { useChainTime } from "../hooks/use-chain-time.ts";
 import { formatMoment } from "../lib/format.ts";
 import { ErrorNotice } from "./error-notice.tsx";
@@ -10,6 +12,7 @@ import { TierName } from "./tier-name.tsx";
 /** What the registry contract answers when another contract asks for the account's tier. */
 export function OnchainTier({ account }: { account: Address }) {
   const record = useTierRecord({ account });
+  const meets = useMeetsTier(account, record.data?.tier);
   const now = useChainTime();
   if (record.data === undefined) {
     return record.isError ? (
@@ -28,6 +31,14 @@ export function OnchainTier({ account }: { account: Address }) {
       <dt>Tier</dt>
       <dd>
         <TierName tier={tier} testId="onchain-tier" />
+      </dd>
+      <dt>Contract’s answer</dt>
+      <dd data-testid="onchain-answer">
+        {meets.data === undefined
+          ? "…"
+          : meets.data
+            ? `Yes, ${tierNames[tier]} or better`
+            : `No, not ${tierNames[tier]} at this time`}
       </dd>
       <dt>Epoch</dt>
       <dd className="numeric">{epochId.toString()}</dd>

@@ -1,5 +1,6 @@
 import type { ProveTierStage, WriteStage } from "@aura-protocol/sdk/query";
 
+import { useCatchUp } from "../hooks/use-catch-up.ts";
 import type { Progress } from "../hooks/use-progress.ts";
 import { auraErrorMessages } from "../lib/aura-error-messages.ts";
 import { ErrorNotice } from "./error-notice.tsx";
@@ -47,22 +48,29 @@ export function TransactionProgress({
       {progress.status === "failed" && (
         <ErrorNotice error={progress.error} {...(onRetry === undefined ? {} : { onRetry })} />
       )}
-      {!quiet && <TransactionOutcome progress={progress} />}
+      <TransactionOutcome progress={progress} quiet={quiet} />
     </div>
   );
 }
 
 /** The hash, once there is one, and a word when the indexer is slow. */
-export function TransactionOutcome({ progress }: { progress: Progress<ProveTierStage> }) {
+export function TransactionOutcome({
+  progress,
+  quiet = false,
+}: {
+  progress: Progress<ProveTierStage>;
+  quiet?: boolean;
+}) {
   const hash = hashOf(progress);
+  const late = useCatchUp(progress.status === "done" && !progress.indexed ? progress.blockNumber : null);
   return (
     <>
-      {progress.status === "done" && !progress.indexed && (
+      {late && (
         <Notice tone="warn" title={auraErrorMessages.IndexerTimeoutError.sentence}>
           <span>{auraErrorMessages.IndexerTimeoutError.advice}</span>
         </Notice>
       )}
-      {hash !== undefined && (
+      {hash !== undefined && !quiet && (
         <p className="small soft">
           Transaction <code>{hash}</code>
         </p>

@@ -11,6 +11,7 @@ export type Progress<Stage extends ProveTierStage> =
   | {
       readonly status: "done";
       readonly hash: Hash;
+      readonly blockNumber: bigint;
       /** False when the page may still show the state before, because the indexer is slow. */
       readonly indexed: boolean;
     };
@@ -33,6 +34,6 @@ export function useProgress<Stage extends ProveTierStage, Variables>(
     case "error":
       return { status: "failed", at: last, error };
     case "success":
-      return { status: "done", hash: data.hash, indexed: data.indexed };
+      return { status: "done", hash: data.hash, blockNumber: data.blockNumber, indexed: data.indexed };
   }
 }

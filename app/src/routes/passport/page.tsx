@@ -45,10 +45,12 @@ function PassportOf({ account }: { account: Address }) {
           <span>Next: claim badges. Each one that counts raises your score.</span>
         </Notice>
       )}
-      <PassportCard passport={passport.data} />
+      <div className="passport-top">
+        <PassportCard passport={passport.data} />
+        <ProvenTier account={account} />
+      </div>
       <ScoreReport account={account} />
       <BadgesHeld account={account} />
-      <ProvenTier account={account} />
     </div>
   );
 }

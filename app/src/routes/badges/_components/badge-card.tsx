@@ -35,7 +35,7 @@ export function BadgeCard({
         <div>
           <h2>{type.name}</h2>
           <p className="small soft">
-            {categoryNames[type.category]} · by {type.issuer.name}
+            {categoryNames[type.category]} · {type.issuer.name}
           </p>
         </div>
       </div>
@@ -59,31 +59,28 @@ export function BadgeCard({
   );
 }
 
+const looks: Record<BadgeState, { readonly text: string; readonly tone: string }> = {
+  held: { text: "Held", tone: "chip-good" },
+  expired: { text: "Expired", tone: "chip-warn" },
+  revoked: { text: "Taken back", tone: "chip-bad" },
+  none: { text: "Not held", tone: "" },
+};
+
 function StateLine({ badge, state }: { badge: Badge | undefined; state: BadgeState }) {
-  if (badge === undefined || state === "none") {
-    return (
-      <p>
-        <span className="chip">Not held</span>
-      </p>
-    );
-  }
-  if (state === "revoked") {
-    return (
-      <p>
-        <span className="chip chip-bad">Taken back</span>
-      </p>
-    );
-  }
+  const { text, tone } = looks[state];
   return (
-    <p className="row small">
-      <span className={state === "held" ? "chip chip-good" : "chip chip-warn"}>
-        {state === "held" ? "Held" : "Expired"}
-      </span>
-      <span className="soft">
-        {[badgeValue(badge.type.provider, badge.value), `since ${formatDay(badge.issuedAt)}`]
-          .filter((part) => part !== "")
-          .join(", ")}
-      </span>
-    </p>
+    <div className="stack stack-tight">
+      <p>
+        <span className={`chip ${tone}`}>{text}</span>
+      </p>
+      {badge !== undefined && state !== "revoked" && (
+        <p className="small">
+          {[badgeValue(badge.type.provider, badge.value), `since ${formatDay(badge.issuedAt)}`]
+            .filter((part) => part !== "")
+            .join(", ")
+            .replace(/^./, (first) => first.toUpperCase())}
+        </p>
+      )}
+    </div>
   );
 }

@@ -5,7 +5,7 @@ import { OnchainTier } from "../../../components/onchain-tier.tsx";
 
 export function ProvenTier({ account }: { account: Address }) {
   return (
-    <section className="section" aria-labelledby="proven-heading">
+    <section className="card" aria-labelledby="proven-heading">
       <h2 id="proven-heading">Proven on-chain</h2>
       <OnchainTier account={account} />
       <div>
