@@ -119,7 +119,7 @@ interface IReputationRegistry is IReputationGate {
     /// @notice Thrown when a formula's weights do not add up to 10,000.
     error Registry_WeightsSum(uint256 sum);
 
-    /// @notice Thrown when tier bounds do not rise strictly or exceed 1000.
+    /// @notice Thrown when tier bounds are not in [1, 1000], rising strictly.
     error Registry_InvalidTierBounds();
 
     /// @notice Thrown when a formula is registered already: formulas are never edited.
@@ -178,7 +178,7 @@ interface IReputationRegistry is IReputationGate {
 
     /// @notice Announces a formula; epochs may use it once the delay has passed.
     /// @dev Emits {FormulaRegistered}. Requirements: the caller is the owner; the formula is new; weights add up to
-    /// 10,000; bounds rise strictly and are at most 1000.
+    /// 10,000; bounds are in [1, 1000] and rise strictly.
     function registerFormula(
         bytes32 formulaId,
         uint16[6] calldata weights,
@@ -206,14 +206,17 @@ interface IReputationRegistry is IReputationGate {
     /// - `params.epochId` is the next id, the formula is effective, the root is a non-zero field element.
     /// - The block is below the current one and above the previous epoch's.
     /// - 1 <= leafCount <= 8^8.
-    /// - At least quorum EIP-712 signatures by attesters (EOA), sorted by rising signer address.
+    /// - At least quorum EIP-712 signatures, every one by an attester (EOA), sorted by rising signer address. The quorum
+    ///   has been set.
     function postEpoch(EpochParams calldata params, bytes[] calldata signatures) external;
 
     /// @notice Verifies a proof, spends its nullifier and records the tier for `claim.account`. Anybody may submit it.
     /// @dev Emits {ReputationVerified}.
     ///
     /// Requirements:
-    /// - The epoch is final, and neither superseded for longer than the grace period.
+    /// - The epoch exists and is final: `block.timestamp >= finalAt`.
+    /// - The grace period has not passed since the next epoch, if there is one, became final:
+    ///   `block.timestamp < finalAt + grace`, by the next one's `finalAt`.
     /// - `badgeMask < 2^248`, `minima < 2^60`, the nullifier is a field element and unspent.
     /// - The account holds no unexpired record of a higher tier.
     /// - The proof shows the claim under the scope {scopeOf} and the message {messageOf}.
