@@ -4,7 +4,7 @@ import type { Deployment } from "../deploy/deploy-aura.ts";
 import { HISTORY_DAYS } from "../seed/timeline.ts";
 import { startAppServer } from "./app/app-server.ts";
 import { startBuilds } from "./builds.ts";
-import { chainClient, startChain } from "./chain/chain-process.ts";
+import { chainClient, replayRefusal, startChain } from "./chain/chain-process.ts";
 import { followWallClock } from "./chain/clock.ts";
 import { root, type Context } from "./context.ts";
 import { startGraphNode, waitForGraph, type GraphNode } from "./graph-node.ts";
@@ -96,7 +96,7 @@ async function startLocalChain({ options, state, keeper }: Context): Promise<str
     journal: state.journal,
     genesis: today - HISTORY_DAYS * DAY,
     logFile: state.log("chain"),
-    onLaunch: (process) => keeper.adopt(process),
+    onLaunch: (process) => keeper.adopt(process, { explain: () => replayRefusal(process) }),
   });
   return chain.url;
 }

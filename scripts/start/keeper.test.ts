@@ -5,6 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
+import { refused } from "./errors.ts";
 import { InterruptedError, Keeper } from "./keeper.ts";
 import { launch, sendSignal, type ManagedProcess } from "./managed-process.ts";
 import { processStart } from "./process-identity.ts";
@@ -55,6 +56,13 @@ describe("Keeper", () => {
     keeper.adopt(one);
     sendSignal(one.pid, "SIGKILL");
     await expect(keeper.failure).rejects.toThrow(/^one was ended by SIGKILL/);
+    await keeper.stop();
+  });
+
+  test("behavior: a part may have more to say of its end", async () => {
+    const keeper = new Keeper();
+    keeper.adopt(part("one", "exit 3"), { explain: () => refused("One is not willing.") });
+    await expect(keeper.failure).rejects.toThrow(/^One is not willing\.$/);
     await keeper.stop();
   });
 

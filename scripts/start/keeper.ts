@@ -4,6 +4,8 @@ import { lastLines, sendSignal, type ManagedProcess } from "./managed-process.ts
 export interface AdoptOptions {
   /** Ends by itself when its work is done, which is no failure. */
   readonly transient?: boolean;
+  /** What to say of its end, where that says more than its last lines. */
+  readonly explain?: () => StartError | undefined;
 }
 
 interface Entry {
@@ -51,7 +53,7 @@ export class Keeper {
   }
 
   /** Takes charge of a process. One that comes too late, after the stop began, is ended at once. */
-  adopt(process: ManagedProcess, { transient = false }: AdoptOptions = {}): void {
+  adopt(process: ManagedProcess, { transient = false, explain }: AdoptOptions = {}): void {
     if (this.#stopping !== undefined) {
       sendSignal(-process.pid, "SIGKILL");
       return;
@@ -66,9 +68,10 @@ export class Keeper {
       if (transient) return;
       const how = signal === null ? `ended with status ${code}` : `was ended by ${signal}`;
       this.#fail(
-        partFailed(
-          `${process.name} ${how}. Its last lines (${process.logFile}):\n${lastLines(process.logFile)}`,
-        ),
+        explain?.() ??
+          partFailed(
+            `${process.name} ${how}. Its last lines (${process.logFile}):\n${lastLines(process.logFile)}`,
+          ),
       );
     });
   }

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { createTestClient, http, publicActions, walletActions } from "viem";
 import { hardhat } from "viem/chains";
 
-import { exitCodes, partFailed, refused } from "../errors.ts";
+import { exitCodes, partFailed, refused, type StartError } from "../errors.ts";
 import { lastLines, launch, type ManagedProcess } from "../managed-process.ts";
 
 export interface ChainOptions {
@@ -55,14 +55,20 @@ export async function startChain(options: ChainOptions): Promise<Chain> {
   options.onLaunch?.(process_);
   const client = chainClient(url);
   for (const deadline = Date.now() + 60_000; ; await sleep(50)) {
-    if (process_.exit?.code === exitCodes.refused)
-      throw refused(
-        `The saved chain cannot be continued: ${lastLines(options.logFile, 1)}. Start over with: npm start -- --fresh`,
-      );
+    const refusal = replayRefusal(process_);
+    if (refusal !== undefined) throw refusal;
     if (process_.exit !== undefined || Date.now() > deadline)
       throw partFailed(`The chain did not come up. Its last lines:\n${lastLines(options.logFile)}`);
     if (await answers(client)) return { url, process: process_ };
   }
+}
+
+/** What to tell of a chain that ended because its journal cannot be replayed; undefined for any other. */
+export function replayRefusal({ exit, logFile }: ManagedProcess): StartError | undefined {
+  if (exit?.code !== exitCodes.refused) return undefined;
+  return refused(
+    `The saved chain cannot be continued: ${lastLines(logFile, 1)}. Start over with: npm start -- --fresh`,
+  );
 }
 
 async function answers(client: ChainClient): Promise<boolean> {

@@ -38,6 +38,6 @@ async function replayBlock(provider: Provider, block: JournalBlock): Promise<voi
   const mined = await readBlock(provider, "latest");
   if (mined?.hash !== block.hash)
     throw new ReplayError(
-      `block ${block.number} came out differently: something else than a transaction changed the state`,
+      `block ${block.number} came out differently: something else than transactions changed the state, or the journal was edited`,
     );
 }
