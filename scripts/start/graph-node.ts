@@ -59,6 +59,9 @@ export async function startGraphNode(options: GraphNodeOptions): Promise<GraphNo
       ETHEREUM_REORG_THRESHOLD: "50",
       ETHEREUM_POLLING_INTERVAL: "250",
       GRAPH_ETHEREUM_GENESIS_BLOCK_NUMBER: "0",
+      // Its cached head may be a second old: a stream woken for a new block would find none and sleep until the next,
+      // which on a quiet chain never comes.
+      GRAPH_STORE_DISABLE_CHAIN_HEAD_PTR_CACHE: "true",
       GRAPH_LOG: "info",
     },
     logFile,
