@@ -25,36 +25,43 @@ const publicConfig: RegistryConfig = {
   tierValidity: 30 * 86_400,
 };
 
-const { values } = parseArgs({
-  options: {
-    "rpc-url": { type: "string", default: "http://127.0.0.1:8545" },
-    name: { type: "string", default: "local" },
-    owner: { type: "string" },
-    broadcast: { type: "boolean", default: false },
-  },
-});
-
-const transport = http(values["rpc-url"]);
-const publicClient = createPublicClient({ transport });
-const chainId = await publicClient.getChainId();
-const local = chainId === 31337 || chainId === 1337;
-const key = process.env["DEPLOYER_PRIVATE_KEY"];
-if (key === undefined && !local)
-  throw new Error("Set DEPLOYER_PRIVATE_KEY to deploy to a chain that is not local.");
-const account = key === undefined ? mnemonicToAccount(TEST_MNEMONIC) : privateKeyToAccount(key as Hex);
-const owner = values.owner === undefined ? account.address : getAddress(values.owner);
-
-console.log(`Chain ${chainId}, deployer ${account.address}, owner ${owner}.`);
-if (!local && !values.broadcast) {
-  await refuseDevelopmentKeys(chainId);
-  console.log("Dry run: nothing was sent. Add --broadcast to deploy.");
-} else {
-  const contracts = await deployAura({
-    publicClient,
-    walletClient: createWalletClient({ account, transport }),
-    owner,
-    config: local ? localConfig : publicConfig,
-    onStep: (contract, address) => console.log(`${contract} ${address}`),
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      "rpc-url": { type: "string", default: "http://127.0.0.1:8545" },
+      name: { type: "string" },
+      owner: { type: "string" },
+      broadcast: { type: "boolean", default: false },
+    },
   });
-  await recordDeployment(chainId, values.name, contracts);
+
+  const transport = http(values["rpc-url"]);
+  const publicClient = createPublicClient({ transport });
+  const chainId = await publicClient.getChainId();
+  const local = chainId === 31337 || chainId === 1337;
+  const key = process.env["DEPLOYER_PRIVATE_KEY"];
+  if (key === undefined && !local)
+    throw new Error("Set DEPLOYER_PRIVATE_KEY to deploy to a chain that is not local.");
+  const account = key === undefined ? mnemonicToAccount(TEST_MNEMONIC) : privateKeyToAccount(key as Hex);
+  const owner = values.owner === undefined ? account.address : getAddress(values.owner);
+
+  console.log(`Chain ${chainId}, deployer ${account.address}, owner ${owner}.`);
+  if (!local && !values.broadcast) {
+    await refuseDevelopmentKeys(chainId);
+    console.log("Dry run: nothing was sent. Add --broadcast to deploy.");
+  } else {
+    const contracts = await deployAura({
+      publicClient,
+      walletClient: createWalletClient({ account, transport }),
+      owner,
+      config: local ? localConfig : publicConfig,
+      onStep: (contract, address) => console.log(`${contract} ${address}`),
+    });
+    await recordDeployment(chainId, values.name ?? (local ? "local" : `chain-${chainId}`), contracts);
+  }
 }
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

@@ -51,7 +51,8 @@ export const localConfig: RegistryConfig = {
 /**
  * Deploys every contract, in a fixed order, so that a fresh local chain gives the same addresses each time.
  *
- * @throws Error when the chain is not local and the proving keys are for development, or when a transaction fails.
+ * @throws DevelopmentKeysError when the chain is not local and the proving keys are for development.
+ * @throws Error when a transaction fails.
  */
 export async function deployAura(parameters: DeployParameters): Promise<Deployment> {
   const { publicClient, walletClient, owner, config, onStep } = parameters;

@@ -8,6 +8,8 @@ describe("refuseDevelopmentKeys", () => {
   });
 
   test.each([1, 10, 8453, 11155111])("error: chain %i is not", async (chainId) => {
-    await expect(refuseDevelopmentKeys(chainId)).rejects.toThrow(/keys in circuits\/keys are for development/);
+    await expect(refuseDevelopmentKeys(chainId)).rejects.toThrow(
+      /keys in circuits\/keys are for development/,
+    );
   });
 });
