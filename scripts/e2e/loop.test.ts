@@ -49,7 +49,7 @@ describe("one turn of the loop", () => {
     await go(page, "Prove");
     // The next epoch knows the badges; the page looks for it by itself.
     await page.getByRole("button", { name: "Prove Gold" }).click({ timeout: 120_000 });
-    await page.getByText("Verified on-chain").waitFor({ timeout: 120_000 });
+    await page.getByText("Verified on-chain", { exact: true }).waitFor({ timeout: 120_000 });
     expect(await page.getByTestId("onchain-tier").textContent()).toContain("Gold");
   });
 
