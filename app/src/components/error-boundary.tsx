@@ -14,11 +14,8 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { error: u
     return (
       <div className="notice notice-bad" role="alert">
         <strong>This page could not be shown.</strong>
+        {error instanceof Error && <span>{error.message}</span>}
         <span>Nothing that you did is lost. Reload the page to try again.</span>
-        <details>
-          <summary>Details</summary>
-          <pre>{error instanceof Error ? error.message : "Something that is no error was thrown."}</pre>
-        </details>
         <button type="button" className="button button-small" onClick={() => window.location.reload()}>
           Reload
         </button>

@@ -5,12 +5,7 @@ export function ThemeToggle() {
   const { theme, toggle } = useTheme();
   const other = theme === "dark" ? "light" : "dark";
   return (
-    <button
-      type="button"
-      className="icon-button"
-      aria-label={`Switch to the ${other} theme`}
-      onClick={toggle}
-    >
+    <button type="button" className="icon-button" aria-label={`Use the ${other} theme`} onClick={toggle}>
       <Icon name={theme === "dark" ? "sun" : "moon"} />
     </button>
   );

@@ -4,8 +4,10 @@ import { auraErrorMessages, type ErrorMessage } from "./aura-error-messages.ts";
 
 const known: Readonly<Record<string, ErrorMessage>> = auraErrorMessages;
 
-/** What wallets and wagmi throw while connecting and switching, before any code of the SDK runs. */
+/** What wallets, wagmi and viem throw where no code of the SDK stands between, as while connecting and switching. */
 const walletErrorMessages: Readonly<Record<string, ErrorMessage>> = {
+  HttpRequestError: auraErrorMessages.RpcUnavailableError,
+  TimeoutError: auraErrorMessages.RpcUnavailableError,
   UserRejectedRequestError: auraErrorMessages.UserRejectedError,
   ResourceUnavailableRpcError: {
     sentence: "Your wallet is already showing a request.",

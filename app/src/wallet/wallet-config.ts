@@ -35,6 +35,7 @@ async function start(config: AppConfig): Promise<Config> {
     },
   });
   walletStore.want();
-  void reconnect(wagmi);
+  // A wallet that knows this page would answer always; only who was connected when leaving is connected again.
+  if (walletStore.isConnected()) void reconnect(wagmi);
   return wagmi;
 }

@@ -32,6 +32,7 @@ export function useWalletStore(): WalletState {
 }
 
 export const walletStore = {
+  isConnected: () => state.connected,
   want: () => set({ wanted: true }),
   openConnect: () => set({ wanted: true, dialog: "connect" }),
   openAccount: () => set({ dialog: "account" }),

@@ -8,7 +8,7 @@ import { PageHead } from "../../components/page-head.tsx";
 import { Skeleton } from "../../components/skeleton.tsx";
 import { NeedsAccount } from "../../wallet/needs-account.tsx";
 import { BadgesHeld } from "./_components/badges-held.tsx";
-import { Enrolment } from "./_components/enrolment.tsx";
+import { Enrolment, type EnrolmentOutcome } from "./_components/enrolment.tsx";
 import { PassportCard } from "./_components/passport-card.tsx";
 import { ProvenTier } from "./_components/proven-tier.tsx";
 import { ScoreReport } from "./_components/score-report.tsx";
@@ -29,7 +29,7 @@ export default function PassportPage() {
 
 function PassportOf({ account }: { account: Address }) {
   const passport = usePassport({ account });
-  const [enrolling, setEnrolling] = useState(false);
+  const [outcome, setOutcome] = useState<EnrolmentOutcome | null>(null);
   if (passport.data === undefined) {
     return passport.isError ? (
       <ErrorNotice error={passport.error} onRetry={() => void passport.refetch()} />
@@ -37,10 +37,11 @@ function PassportOf({ account }: { account: Address }) {
       <Skeleton label="Your passport is being looked up" lines={4} height="2.5rem" />
     );
   }
-  if (passport.data === null) return <Enrolment account={account} onBegin={() => setEnrolling(true)} />;
+  if (passport.data === null) return <Enrolment account={account} onOutcome={setOutcome} />;
   return (
     <div className="stack stack-loose">
-      {enrolling && (
+      {outcome?.ok === false && <ErrorNotice error={outcome.error} />}
+      {outcome?.ok === true && (
         <Notice tone="good" title="Your passport is created.">
           <span>Next: claim badges. Each one that counts raises your score.</span>
         </Notice>

@@ -8,16 +8,27 @@ import { useIdentity } from "../../../wallet/identity-session.ts";
 import { EnrolmentStep } from "./enrolment-step.tsx";
 import { SignIdentity } from "./sign-identity.tsx";
 
-/** From a connected wallet to a passport. */
-export function Enrolment({ account, onBegin }: { account: Address; onBegin: () => void }) {
+/** How creating the passport ended; an error may come together with a passport that was there already. */
+export type EnrolmentOutcome = { readonly ok: true } | { readonly ok: false; readonly error: unknown };
+
+/** From a connected wallet to a passport. Whoever shows it takes over once there is one, and tells the outcome. */
+export function Enrolment({
+  account,
+  onOutcome,
+}: {
+  account: Address;
+  onOutcome: (outcome: EnrolmentOutcome) => void;
+}) {
   const identity = useIdentity(account);
   const register = useRegisterPassport();
   const progress = useProgress(register);
   const working = progress.status === "working";
   const create = () => {
     if (identity === null) return;
-    onBegin();
-    register.mutate({ commitment: identity.commitment });
+    register.mutateAsync({ commitment: identity.commitment }).then(
+      () => onOutcome({ ok: true }),
+      (error: unknown) => onOutcome({ ok: false, error }),
+    );
   };
 
   return (
