@@ -57,7 +57,7 @@ describe("every failure ends in a sentence, and nothing is lost", () => {
     await connect(page, "Test Wallet");
     await wallet.changeChain(1);
     await page.getByText("Your wallet is on another network").waitFor();
-    await page.getByRole("button", { name: /^Switch to/ }).click();
+    await page.getByRole("button", { name: "Switch to Aura Local" }).click();
     await page.getByText("Your wallet is on another network").waitFor({ state: "detached" });
   });
 

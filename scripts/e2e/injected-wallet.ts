@@ -39,6 +39,8 @@ const ASKS_THE_PERSON = new Set(["eth_sendTransaction", "eth_signTypedData_v4", 
 export async function injectWallet(page: Page, account: HDAccount, rpcUrl: string): Promise<InjectedWallet> {
   const client = createWalletClient({ account, chain: hardhat, transport: http(rpcUrl) });
   let rejecting = false;
+  // As a wallet does: a page sees no account before its owner agreed to connect.
+  let connected = false;
   let current: number = hardhat.id;
   const tellPage = () =>
     page.evaluate((chainId) => {
@@ -48,7 +50,9 @@ export async function injectWallet(page: Page, account: HDAccount, rpcUrl: strin
   async function answer({ method, params = [] }: Request): Promise<unknown> {
     switch (method) {
       case "eth_accounts":
+        return connected ? [account.address] : [];
       case "eth_requestAccounts":
+        connected = true;
         return [account.address];
       case "eth_chainId":
         return numberToHex(current);
