@@ -39,7 +39,7 @@ export function BadgeCard({
           </p>
         </div>
       </div>
-      <StateLine badge={badge} state={state} />
+      {account !== undefined && <StateLine badge={badge} state={state} />}
       <p className="small soft">
         {type.validity === 0
           ? "Never expires."
