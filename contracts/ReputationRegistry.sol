@@ -180,6 +180,7 @@ contract ReputationRegistry is EIP712, Ownable2Step, IReputationRegistry {
     /// @inheritdoc IReputationRegistry
     function verifyReputation(TierClaim calldata claim, Proof calldata proof) external {
         if (claim.badgeMask >> MASK_BITS != 0) revert Registry_SignalOutOfRange(claim.badgeMask);
+        if (claim.minima >> MINIMA_BITS != 0) revert Registry_SignalOutOfRange(claim.minima);
         if (!Field.isElement(claim.nullifier)) revert Registry_SignalOutOfRange(claim.nullifier);
         if (_spentNullifiers[claim.nullifier]) revert Registry_NullifierSpent(claim.nullifier);
         TierRecord memory record = _records[claim.account];
@@ -187,7 +188,6 @@ contract ReputationRegistry is EIP712, Ownable2Step, IReputationRegistry {
             revert Registry_HigherTierRecorded(claim.account, record.tier, record.expiresAt);
         }
         EpochRecord storage epoch = _usable(claim.epochId);
-        if (claim.minima >> MINIMA_BITS != 0) revert Registry_SignalOutOfRange(claim.minima);
         uint256[6] memory signals = PublicSignals.toArray(
             ReputationSignals({
                 nullifier: claim.nullifier,
