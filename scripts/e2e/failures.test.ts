@@ -126,7 +126,9 @@ describe("every failure ends in a sentence, and nothing is lost", () => {
     });
     const receipt = await waitForReceipt(organiser, { hash: created });
     await waitForIndexed(organiser, { blockNumber: receipt.blockNumber });
-    const event = (await getEvents(organiser, {})).find(({ name, sold }) => name === "One seat only" && sold === 0);
+    const event = (await getEvents(organiser, {})).find(
+      ({ name, sold }) => name === "One seat only" && sold === 0,
+    );
     if (event === undefined) throw new Error("The event is not indexed");
     await openAs(RESIDENT, `/events/${event.eventId}`);
     await connect(page, "Test Wallet");
