@@ -1,7 +1,11 @@
+import { dirname } from "node:path";
+
 import js from "@eslint/js";
 import { createNodeResolver, importX } from "eslint-plugin-import-x";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
+
+const root = dirname(import.meta.dirname);
 
 const TOP = ["circuits", "contracts", "subgraph", "sdk", "app", "scripts"];
 
@@ -74,7 +78,7 @@ export default tseslint.config(
   {
     files: ["**/*.{ts,tsx}"],
     extends: [tseslint.configs.recommendedTypeChecked],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
     plugins: { "import-x": importX },
     settings: {
       "import-x/parsers": { "@typescript-eslint/parser": [".ts", ".tsx"] },
@@ -82,10 +86,7 @@ export default tseslint.config(
     },
     rules: {
       "import-x/no-cycle": "error",
-      "import-x/no-restricted-paths": [
-        "error",
-        { basePath: import.meta.dirname, zones: [...rooms, ...layers] },
-      ],
+      "import-x/no-restricted-paths": ["error", { basePath: root, zones: [...rooms, ...layers] }],
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/no-explicit-any": "error",
       // Zero is a value: presence is tested with `=== undefined`.
