@@ -13,21 +13,17 @@ export interface GndResult {
 }
 
 /**
- * Runs test files against the built subgraph.
+ * Runs a test file against the built subgraph.
  *
- * @param files Paths relative to subgraph/.
+ * @param file Path relative to subgraph/.
  * @param postgresUrl A fresh database: what a failing test leaves behind fails the next ones.
  * @param patience Milliseconds after which it counts as failed; graph-node waits for a lost database for ever.
  */
-export function runGndTest(
-  files: readonly string[],
-  postgresUrl: string,
-  patience: number,
-): Promise<GndResult> {
+export function runGndTest(file: string, postgresUrl: string, patience: number): Promise<GndResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(
       join(binaryFolder("gnd"), "gnd"),
-      ["test", "--skip-build", "--postgres-url", postgresUrl, ...files],
+      ["test", "--skip-build", "--postgres-url", postgresUrl, file],
       { cwd: subgraph, stdio: ["ignore", "pipe", "pipe"], timeout: patience, killSignal: "SIGKILL" },
     );
     const chunks: Buffer[] = [];
@@ -37,7 +33,7 @@ export function runGndTest(
     child.once("close", (code, signal) => {
       const output = Buffer.concat(chunks).toString("utf8");
       const end = signal === null ? "" : `\nEnded by ${signal} after ${patience} ms.\n`;
-      resolve({ passed: code === 0 && passedCount(output) === files.length, output: output + end });
+      resolve({ passed: code === 0 && passedCount(output) === 1, output: output + end });
     });
   });
 }

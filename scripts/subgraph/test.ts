@@ -14,15 +14,13 @@ import { fileURLToPath } from "node:url";
 
 import { freePorts } from "../e2e/free-ports.ts";
 import { startPostgres } from "../start/postgres.ts";
-import { databasesAt, type Databases } from "./databases.ts";
+import { databasesAt } from "./databases.ts";
 import { runGndTest } from "./run-gnd-test.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/** Tests that share a process and a database while they pass: graph-node's start costs as much as a test. */
-const BATCH = 8;
-/** Batches at a time: a test mostly waits. Each one leaves some of PostgreSQL's connections open until its batch ends. */
-const LANES = 3;
+/** Tests at a time: a test mostly waits. */
+const LANES = 4;
 /** Milliseconds for one test, on a busy machine. */
 const PATIENCE = 60_000;
 
@@ -47,15 +45,16 @@ async function main(names: readonly string[]): Promise<number> {
     process.once(signal, () => void stop().finally(() => process.exit(1)));
   try {
     const databases = databasesAt(postgres.url);
-    const batches = Array.from({ length: Math.ceil(files.length / BATCH) }, (_, index) =>
-      files.slice(index * BATCH, (index + 1) * BATCH),
-    );
+    const waiting = [...files];
     let failed = 0;
     const lanes = Array.from({ length: LANES }, async () => {
-      for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) {
-        // Not `+=` on the await: it would read the count before the batch ran.
-        const more = await runBatch(batch, databases);
-        failed += more;
+      for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+        // Each in a process and a database of its own: graph-node's tests share block hashes, so that a cached answer of
+        // one could serve another, and a failing one leaves its blocks behind.
+        const { passed, output } = await runGndTest(file, await databases.create(), PATIENCE);
+        if (passed) continue;
+        failed += 1;
+        console.log(output);
       }
     });
     await Promise.all(lanes);
@@ -64,25 +63,6 @@ async function main(names: readonly string[]): Promise<number> {
   } finally {
     await stop();
   }
-}
-
-/**
- * Runs tests together and, when one fails, each alone to name those that do, since a failing one disturbs the rest. A
- * batch that fails only together has failed once.
- */
-async function runBatch(files: readonly string[], databases: Databases): Promise<number> {
-  const together = await runGndTest(files, await databases.create(), PATIENCE * files.length);
-  if (together.passed) return 0;
-  let failed = 0;
-  for (const file of files) {
-    const alone = await runGndTest([file], await databases.create(), PATIENCE);
-    if (alone.passed) continue;
-    failed += 1;
-    console.log(alone.output);
-  }
-  if (failed > 0) return failed;
-  console.log(together.output);
-  return 1;
 }
 
 /** graph-cli tells every step, which nobody wants to read unless one fails. */

@@ -26,6 +26,11 @@ describe("readCounts", () => {
     expect(readCounts("subgraph: 31 passed, 0 failed", "plain")).toEqual({ passed: 31, failed: 0 });
   });
 
+  test("behavior: a plain line is the whole line, not a tool's own summary before it", () => {
+    const output = "Tests: 3 passed, 5 failed (12 s)\nsubgraph: 71 passed, 1 failed\n";
+    expect(readCounts(output, "plain")).toEqual({ passed: 71, failed: 1 });
+  });
+
   test("behavior: output that names no count shows nothing", () => {
     expect(readCounts("all good!", "plain")).toEqual({ passed: 0, failed: 0 });
   });

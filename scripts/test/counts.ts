@@ -9,7 +9,7 @@ export interface Counts {
 const patterns: Record<Reporter, { passed: RegExp; failed: RegExp }> = {
   vitest: { passed: /^\s*Tests\s.*?(\d+) passed/m, failed: /^\s*Tests\s.*?(\d+) failed/m },
   hardhat: { passed: /^\s*(\d+) passing/m, failed: /^\s*(\d+) failing/m },
-  plain: { passed: /(\d+) passed/, failed: /(\d+) failed/ },
+  plain: { passed: /^(?:\w+: )?(\d+) passed, \d+ failed$/m, failed: /^(?:\w+: )?\d+ passed, (\d+) failed$/m },
 };
 
 // eslint-disable-next-line no-control-regex -- terminal colours are control characters
