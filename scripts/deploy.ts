@@ -9,13 +9,12 @@
 import { parseArgs } from "node:util";
 
 import { createPublicClient, createWalletClient, getAddress, http, type Hex } from "viem";
-import { mnemonicToAccount, privateKeyToAccount } from "viem/accounts";
+import { privateKeyToAccount } from "viem/accounts";
 
 import { deployAura, localConfig, type RegistryConfig } from "./deploy/deploy-aura.ts";
 import { recordDeployment } from "./deploy/deployments.ts";
 import { refuseDevelopmentKeys } from "./deploy/refuse-development-keys.ts";
-
-const TEST_MNEMONIC = "test test test test test test test test test test test junk";
+import { demoAccount, roles } from "./seed/accounts.ts";
 
 /** Periods on a public chain. */
 const publicConfig: RegistryConfig = {
@@ -42,7 +41,7 @@ async function main(): Promise<void> {
   const key = process.env["DEPLOYER_PRIVATE_KEY"];
   if (key === undefined && !local)
     throw new Error("Set DEPLOYER_PRIVATE_KEY to deploy to a chain that is not local.");
-  const account = key === undefined ? mnemonicToAccount(TEST_MNEMONIC) : privateKeyToAccount(key as Hex);
+  const account = key === undefined ? demoAccount(roles.owner) : privateKeyToAccount(key as Hex);
   const owner = values.owner === undefined ? account.address : getAddress(values.owner);
 
   console.log(`Chain ${chainId}, deployer ${account.address}, owner ${owner}.`);

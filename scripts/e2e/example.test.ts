@@ -3,14 +3,15 @@ import { execFileSync } from "node:child_process";
 import { getReputation } from "@aura-protocol/sdk/actions";
 import { expect, inject, test } from "vitest";
 
-import { accountAt, clientFor } from "./world.ts";
+import { demoAccount } from "../seed/accounts.ts";
+import { clientFor } from "./world.ts";
 
 const root = new URL("../../", import.meta.url).pathname;
 /** Somebody of the demo world. */
 const RESIDENT = 10;
 
 test("the documented ten lines print what the SDK computes", async () => {
-  const account = accountAt(RESIDENT).address;
+  const account = demoAccount(RESIDENT).address;
   const printed = execFileSync(
     process.execPath,
     ["docs/examples/score.ts", account, inject("rpcUrl"), inject("subgraphUrl")],

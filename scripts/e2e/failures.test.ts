@@ -10,10 +10,11 @@ import {
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, inject, test } from "vitest";
 
+import { demoAccount, roles } from "../seed/accounts.ts";
 import { launchBrowser } from "./browser.ts";
 import { injectWallet, type InjectedWallet } from "./injected-wallet.ts";
 import { claimBadge, connect, createPassport, go } from "./journey.ts";
-import { accountAt, clientFor, ORGANISER, SOCIAL_ISSUER } from "./world.ts";
+import { clientFor } from "./world.ts";
 
 /** Whoever has walked no step yet, one for each test that walks some. */
 const NEWCOMERS = { rejects: 41, twice: 42, expired: 43, nodeDown: 45, tampered: 46 };
@@ -41,7 +42,7 @@ describe("every failure ends in a sentence, and nothing is lost", () => {
   });
 
   async function openAs(index: number, path = "/"): Promise<InjectedWallet> {
-    const wallet = await injectWallet(page, accountAt(index), inject("rpcUrl"));
+    const wallet = await injectWallet(page, demoAccount(index), inject("rpcUrl"));
     await page.goto(new URL(path, inject("appUrl")).href);
     return wallet;
   }
@@ -96,12 +97,12 @@ describe("every failure ends in a sentence, and nothing is lost", () => {
   });
 
   test("error: an expired voucher", async () => {
-    const signature = await signVoucher(clientFor(SOCIAL_ISSUER), {
-      voucher: { badgeType: 1n, account: accountAt(RESIDENT).address, value: 1n, nonce: 900n, deadline: 1 },
+    const signature = await signVoucher(clientFor(roles.issuers[1]), {
+      voucher: { badgeType: 1n, account: demoAccount(RESIDENT).address, value: 1n, nonce: 900n, deadline: 1 },
     });
     const voucher = {
       badgeType: "1",
-      account: accountAt(RESIDENT).address,
+      account: demoAccount(RESIDENT).address,
       value: "1",
       nonce: "900",
       deadline: 1,
@@ -114,7 +115,7 @@ describe("every failure ends in a sentence, and nothing is lost", () => {
   });
 
   test("error: an event that sells out while the page is open", async () => {
-    const organiser = clientFor(ORGANISER);
+    const organiser = clientFor(roles.organiser);
     const now = Math.floor(Date.now() / 1000);
     const created = await createEvent(organiser, {
       price: 0n,

@@ -2,17 +2,18 @@ import { meetsTier, getTickets, getTierRecord } from "@aura-protocol/sdk/actions
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 
+import { demoAccount } from "../seed/accounts.ts";
 import { launchBrowser } from "./browser.ts";
 import { injectWallet } from "./injected-wallet.ts";
 import { claimBadge, connect, createPassport, go } from "./journey.ts";
-import { accountAt, clientFor } from "./world.ts";
+import { clientFor } from "./world.ts";
 
 const PERSON = 40;
 const GOLD = 2;
 const BADGES = ["Proof of humanity", "GitHub", "X", "Transactions", "Balance"];
 
 describe("one turn of the loop", () => {
-  const account = accountAt(PERSON);
+  const account = demoAccount(PERSON);
   let browser: Browser;
   let page: Page;
   const problems: string[] = [];

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
-import { freePorts } from "./free-ports.ts";
+import { freePorts } from "../start/free-ports.ts";
 
 const root = new URL("../../", import.meta.url).pathname;
 

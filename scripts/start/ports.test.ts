@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:net";
 
 import { afterEach, describe, expect, test } from "vitest";
 
-import { freePorts } from "../e2e/free-ports.ts";
+import { freePorts } from "./free-ports.ts";
 import { freePortNear, isFree, requireFree } from "./ports.ts";
 
 const servers: Server[] = [];

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
-import { freePorts } from "../e2e/free-ports.ts";
+import { freePorts } from "./free-ports.ts";
 import { binaryFolder } from "./platform-binaries.ts";
 import { choosePostgresHome, leavePostgresHome, NOBODY } from "./postgres-home.ts";
 import { startPostgres } from "./postgres.ts";

@@ -12,7 +12,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { freePorts } from "../e2e/free-ports.ts";
+import { freePorts } from "../start/free-ports.ts";
 import { startPostgres } from "../start/postgres.ts";
 import { databasesAt } from "./databases.ts";
 import { runGndTest } from "./run-gnd-test.ts";

@@ -5,7 +5,7 @@ import { join } from "node:path";
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
-import { freePorts } from "../../e2e/free-ports.ts";
+import { freePorts } from "../free-ports.ts";
 import { startAppServer, type AppServer } from "./app-server.ts";
 
 const config = {

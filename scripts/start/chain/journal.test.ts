@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { mnemonicToAccount } from "viem/accounts";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
-import { freePorts } from "../../e2e/free-ports.ts";
+import { freePorts } from "../free-ports.ts";
 import { sendSignal, type ManagedProcess } from "../managed-process.ts";
 import { chainClient, startChain, type ChainClient } from "./chain-process.ts";
 import { readJournal } from "./journal-file.ts";
