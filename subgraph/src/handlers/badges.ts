@@ -1,35 +1,23 @@
+import { Address, BigInt, ethereum } from "@graphprotocol/graph-ts";
+
 import {
+  BadgeBurned,
   BadgeMinted,
   BadgeRevoked,
+  BadgesMigrated,
+  BadgesMinted,
   BadgeTypeDefined,
-  IssuerAccreditationChanged,
-  IssuerRegistered,
-  VoucherSpent,
+  BadgeTypePoliciesSet,
+  URI,
+  VoucherCancelled,
 } from "../../generated/types/Badges/Badges";
-import { badgeId, voucherSpendId, wordId } from "../helpers/ids";
+import { badgeId, voucherCancellationId, wordId } from "../helpers/ids";
 import { reportMissing, reportRepeated } from "../helpers/report";
-import { createBadge, loadBadge, saveMint, saveRevocation } from "../store/badge";
-import { countMint, createBadgeType, loadBadgeType } from "../store/badgeType";
-import { createIssuer, loadIssuer, saveAccreditation } from "../store/issuer";
-import { hasPassport } from "../store/passport";
-import { createVoucherSpend, hasVoucherSpend } from "../store/voucherSpend";
-
-export function handleIssuerRegistered(event: IssuerRegistered): void {
-  if (loadIssuer(event.params.issuer) !== null) {
-    reportRepeated("Issuer", event.params.issuer, event);
-    return;
-  }
-  createIssuer(event);
-}
-
-export function handleIssuerAccreditationChanged(event: IssuerAccreditationChanged): void {
-  const issuer = loadIssuer(event.params.issuer);
-  if (issuer === null) {
-    reportMissing("Issuer", event.params.issuer, event);
-    return;
-  }
-  saveAccreditation(issuer, event.params.accredited, event);
-}
+import { loadBadge, moveBadge, newBadge, saveBurn, saveMint, saveRevocation } from "../store/badge";
+import { countMint, createBadgeType, loadBadgeType, savePolicies, saveUri } from "../store/badgeType";
+import { loadIssuer } from "../store/issuer";
+import { hasPassport, passportIdOf } from "../store/passport";
+import { createVoucherCancellation, hasVoucherCancellation } from "../store/voucherCancellation";
 
 export function handleBadgeTypeDefined(event: BadgeTypeDefined): void {
   const id = wordId(event.params.badgeType);
@@ -44,26 +32,34 @@ export function handleBadgeTypeDefined(event: BadgeTypeDefined): void {
   createBadgeType(id, event);
 }
 
-/** A second mint to the same account renews its expired badge, which the supply does not count again. */
+export function handleBadgeTypePoliciesSet(event: BadgeTypePoliciesSet): void {
+  const id = wordId(event.params.badgeType);
+  const badgeType = loadBadgeType(id);
+  if (badgeType === null) reportMissing("BadgeType", id, event);
+  else savePolicies(badgeType, event);
+}
+
+export function handleUri(event: URI): void {
+  const id = wordId(event.params.id);
+  const badgeType = loadBadgeType(id);
+  if (badgeType === null) reportMissing("BadgeType", id, event);
+  else saveUri(badgeType, event.params.value);
+}
+
 export function handleBadgeMinted(event: BadgeMinted): void {
-  const id = badgeId(event.params.badgeType, event.params.account);
-  const badge = loadBadge(id);
-  if (badge !== null) {
-    saveMint(badge, event);
-    return;
+  mint(event.params.badgeType, event.params.account, event.params.value, event.params.origin, event);
+}
+
+export function handleBadgesMinted(event: BadgesMinted): void {
+  for (let i = 0; i < event.params.accounts.length; i++) {
+    mint(
+      event.params.badgeType,
+      event.params.accounts[i],
+      event.params.values[i],
+      event.params.origin,
+      event,
+    );
   }
-  const badgeTypeId = wordId(event.params.badgeType);
-  const badgeType = loadBadgeType(badgeTypeId);
-  if (badgeType === null) {
-    reportMissing("BadgeType", badgeTypeId, event);
-    return;
-  }
-  if (!hasPassport(event.params.account)) {
-    reportMissing("Passport", event.params.account, event);
-    return;
-  }
-  createBadge(id, badgeTypeId, event);
-  countMint(badgeType);
 }
 
 export function handleBadgeRevoked(event: BadgeRevoked): void {
@@ -80,12 +76,58 @@ export function handleBadgeRevoked(event: BadgeRevoked): void {
   saveRevocation(badge, event);
 }
 
-/** The account need not be an issuer: anybody may cancel their own nonces. */
-export function handleVoucherSpent(event: VoucherSpent): void {
-  const id = voucherSpendId(event.params.issuer, event.params.nonce);
-  if (hasVoucherSpend(id)) {
-    reportRepeated("VoucherSpend", id, event);
+export function handleBadgeBurned(event: BadgeBurned): void {
+  const id = badgeId(event.params.badgeType, event.params.account);
+  const badge = loadBadge(id);
+  if (badge === null) {
+    reportMissing("Badge", id, event);
     return;
   }
-  createVoucherSpend(id, event);
+  if (badge.burned) {
+    reportRepeated("Burning of badge", id, event);
+    return;
+  }
+  saveBurn(badge, event);
+}
+
+export function handleBadgesMigrated(event: BadgesMigrated): void {
+  for (let i = 0; i < event.params.badgeTypes.length; i++) {
+    const id = badgeId(event.params.badgeTypes[i], event.params.from);
+    const badge = loadBadge(id);
+    if (badge === null) reportMissing("Badge", id, event);
+    else moveBadge(badge, badgeId(event.params.badgeTypes[i], event.params.to), event.params.to);
+  }
+}
+
+/** The account need not be an issuer: anybody may cancel vouchers of their own. */
+export function handleVoucherCancelled(event: VoucherCancelled): void {
+  const id = voucherCancellationId(event.params.issuer, event.params.digest);
+  if (hasVoucherCancellation(id)) {
+    reportRepeated("VoucherCancellation", id, event);
+    return;
+  }
+  createVoucherCancellation(id, event);
+}
+
+/** A second mint to the same account renews its expired badge, which the supply does not count again. */
+function mint(number: BigInt, account: Address, value: BigInt, origin: i32, event: ethereum.Event): void {
+  const badgeTypeId = wordId(number);
+  const badgeType = loadBadgeType(badgeTypeId);
+  if (badgeType === null) {
+    reportMissing("BadgeType", badgeTypeId, event);
+    return;
+  }
+  const id = badgeId(number, account);
+  const badge = loadBadge(id);
+  if (badge !== null) {
+    saveMint(badge, value, badgeType.validity, origin, event);
+    return;
+  }
+  const passport = passportIdOf(account);
+  if (!hasPassport(passport)) {
+    reportMissing("Passport", account, event);
+    return;
+  }
+  saveMint(newBadge(id, badgeTypeId, passport, account), value, badgeType.validity, origin, event);
+  countMint(badgeType);
 }

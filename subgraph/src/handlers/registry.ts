@@ -1,8 +1,11 @@
-import { Bytes } from "@graphprotocol/graph-ts";
+import { BigInt, Bytes, ethereum } from "@graphprotocol/graph-ts";
 
 import {
   AttesterChanged,
   EpochPosted,
+  EpochSourced,
+  EpochVetoed,
+  EpochVoided,
   FormulaRegistered,
   QuorumChanged,
   ReputationVerified,
@@ -10,7 +13,7 @@ import {
 import { wordId } from "../helpers/ids";
 import { reportMissing, reportRepeated } from "../helpers/report";
 import { loadAttester, newAttester, saveActive } from "../store/attester";
-import { createEpoch, hasEpoch } from "../store/epoch";
+import { createEpoch, hasEpoch, loadEpoch, saveRejection, saveSource } from "../store/epoch";
 import { createFormula, hasFormula } from "../store/formula";
 import { countAttester, saveQuorum } from "../store/protocol";
 import { createTierProof, hasTierProof } from "../store/tierProof";
@@ -57,6 +60,21 @@ export function handleEpochPosted(event: EpochPosted): void {
   createEpoch(id, knownAttesters(event), event);
 }
 
+export function handleEpochSourced(event: EpochSourced): void {
+  const id = wordId(event.params.epochId);
+  const epoch = loadEpoch(id);
+  if (epoch === null) reportMissing("Epoch", id, event);
+  else saveSource(epoch, event);
+}
+
+export function handleEpochVoided(event: EpochVoided): void {
+  reject(event.params.epochId, event);
+}
+
+export function handleEpochVetoed(event: EpochVetoed): void {
+  reject(event.params.epochId, event);
+}
+
 export function handleReputationVerified(event: ReputationVerified): void {
   const id = wordId(event.params.nullifier);
   if (hasTierProof(id)) {
@@ -80,4 +98,12 @@ function knownAttesters(event: EpochPosted): Bytes[] {
     else known.push(attester);
   }
   return known;
+}
+
+function reject(epochId: BigInt, event: ethereum.Event): void {
+  const id = wordId(epochId);
+  const epoch = loadEpoch(id);
+  if (epoch === null) reportMissing("Epoch", id, event);
+  else if (epoch.rejected) reportRepeated("Rejection of epoch", id, event);
+  else saveRejection(epoch);
 }

@@ -4,9 +4,10 @@ import { BigInt } from "@graphprotocol/graph-ts";
 export const PROTOCOL_ID = "aura";
 
 export const ONE = BigInt.fromI32(1);
-
-/** Bits of a ticket id that hold its serial; the rest is the event's number. */
-export const SERIAL_BITS: u8 = 32;
+export const MINUS_ONE = BigInt.fromI32(-1);
 
 /** Names of badge categories, in the order of the contract's enum. */
 export const BADGE_CATEGORIES = ["Humanity", "Social", "OnChain", "Event", "Work", "Custom"];
+
+/** Names of transfer policies, in the order of the contract's enum. */
+export const TRANSFER_POLICIES = ["Free", "Never", "CappedResale"];

@@ -1,9 +1,8 @@
 /** Every entity id is built here; the schema documents the formats. Addresses serve as ids as they are. */
 import { Address, BigInt, Bytes } from "@graphprotocol/graph-ts";
 
-import { SERIAL_BITS } from "./constants";
-
 const WORD = 32;
+const ADDRESS = 20;
 
 /** A uint256 as 32 bytes, big-endian: ids sort as the numbers do. */
 export function wordId(value: BigInt): Bytes {
@@ -18,15 +17,21 @@ export function badgeId(badgeType: BigInt, account: Address): Bytes {
   return wordId(badgeType).concat(account);
 }
 
-export function vouchId(voucher: Address, account: Address): Bytes {
-  return voucher.concat(account);
+/** Id of the passport with an ERC-721 token id: the address of its first holder. */
+export function passportKey(passportId: BigInt): Bytes {
+  return Bytes.fromUint8Array(wordId(passportId).subarray(WORD - ADDRESS));
 }
 
-export function voucherSpendId(account: Address, nonce: BigInt): Bytes {
-  return account.concat(wordId(nonce));
+export function vouchId(voucher: Bytes, subject: Bytes): Bytes {
+  return voucher.concat(subject);
 }
 
-/** Id of the event that a ticket admits to, which the ticket's own number holds. */
-export function ticketEventIdOf(ticketId: BigInt): Bytes {
-  return wordId(ticketId.rightShift(SERIAL_BITS));
+export function voucherCancellationId(account: Address, digest: Bytes): Bytes {
+  return account.concat(digest);
+}
+
+export function ticketTierId(ticketEventId: Bytes, tier: i32): Bytes {
+  const place = new Bytes(1);
+  place[0] = tier as u8;
+  return ticketEventId.concat(place);
 }

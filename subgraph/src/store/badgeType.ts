@@ -1,6 +1,6 @@
 import { BigInt, Bytes, log } from "@graphprotocol/graph-ts";
 
-import { BadgeTypeDefined } from "../../generated/types/Badges/Badges";
+import { BadgeTypeDefined, BadgeTypePoliciesSet } from "../../generated/types/Badges/Badges";
 import { BadgeType } from "../../generated/types/schema";
 import { BADGE_CATEGORIES, ONE } from "../helpers/constants";
 import { labelOf } from "../helpers/text";
@@ -16,10 +16,14 @@ export function createBadgeType(id: Bytes, event: BadgeTypeDefined): void {
   badgeType.category = categoryName(event.params.category);
   badgeType.provider = labelOf(event.params.provider);
   badgeType.validity = event.params.validity;
-  badgeType.supplyCap = event.params.supplyCap;
+  badgeType.supplyCap = BigInt.fromI32(event.params.supplyCap);
   badgeType.supply = BigInt.zero();
   badgeType.name = event.params.name;
   badgeType.uri = event.params.uri;
+  // Told by the event that follows.
+  badgeType.weightHint = 0;
+  badgeType.policies = 0;
+  badgeType.minters = [];
   badgeType.definedAt = event.block.timestamp;
   badgeType.definedAtBlock = event.block.number;
   badgeType.save();
@@ -27,6 +31,20 @@ export function createBadgeType(id: Bytes, event: BadgeTypeDefined): void {
 
 export function countMint(badgeType: BadgeType): void {
   badgeType.supply = badgeType.supply.plus(ONE);
+  badgeType.save();
+}
+
+export function savePolicies(badgeType: BadgeType, event: BadgeTypePoliciesSet): void {
+  badgeType.weightHint = event.params.weightHint;
+  badgeType.policies = event.params.policies;
+  const minters: Bytes[] = [];
+  for (let i = 0; i < event.params.minters.length; i++) minters.push(event.params.minters[i]);
+  badgeType.minters = minters;
+  badgeType.save();
+}
+
+export function saveUri(badgeType: BadgeType, uri: string): void {
+  badgeType.uri = uri;
   badgeType.save();
 }
 

@@ -1,7 +1,11 @@
-import { Bytes } from "@graphprotocol/graph-ts";
+import { Address, BigInt, Bytes } from "@graphprotocol/graph-ts";
 
-import { EpochPosted } from "../../generated/types/ReputationRegistry/ReputationRegistry";
+import { EpochPosted, EpochSourced } from "../../generated/types/ReputationRegistry/ReputationRegistry";
 import { Epoch } from "../../generated/types/schema";
+
+export function loadEpoch(id: Bytes): Epoch | null {
+  return Epoch.load(id);
+}
 
 export function hasEpoch(id: Bytes): boolean {
   return Epoch.load(id) !== null;
@@ -19,9 +23,28 @@ export function createEpoch(id: Bytes, attesters: Bytes[], event: EpochPosted): 
   epoch.leafCount = event.params.leafCount.toI32();
   epoch.dataHash = event.params.dataHash;
   epoch.finalAt = event.params.finalAt;
+  epoch.rejected = false;
+  // Told by the event that follows.
+  epoch.blockTimestamp = BigInt.zero();
+  epoch.dataUri = "";
+  epoch.poster = Address.zero();
+  epoch.bond = BigInt.zero();
   epoch.attesters = attesters;
   epoch.postedAt = event.block.timestamp;
   epoch.postedAtBlock = event.block.number;
   epoch.transactionHash = event.transaction.hash;
+  epoch.save();
+}
+
+export function saveSource(epoch: Epoch, event: EpochSourced): void {
+  epoch.blockTimestamp = event.params.blockTimestamp;
+  epoch.dataUri = event.params.dataUri;
+  epoch.poster = event.params.poster;
+  epoch.bond = event.params.bond;
+  epoch.save();
+}
+
+export function saveRejection(epoch: Epoch): void {
+  epoch.rejected = true;
   epoch.save();
 }

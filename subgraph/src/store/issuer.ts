@@ -1,4 +1,4 @@
-import { Address, ethereum } from "@graphprotocol/graph-ts";
+import { Address, BigInt, ethereum } from "@graphprotocol/graph-ts";
 
 import { IssuerRegistered } from "../../generated/types/Badges/Badges";
 import { Issuer } from "../../generated/types/schema";
@@ -11,13 +11,42 @@ export function createIssuer(event: IssuerRegistered): void {
   const issuer = new Issuer(event.params.issuer);
   issuer.name = event.params.name;
   issuer.uri = event.params.uri;
+  issuer.accredited = false;
+  issuer.paused = false;
+  issuer.removed = false;
+  issuer.publicKey = event.params.publicKey;
   issuer.registeredAt = event.block.timestamp;
   issuer.registeredAtBlock = event.block.number;
-  saveAccreditation(issuer, false, event);
+  save(issuer, event);
+}
+
+export function saveDescription(issuer: Issuer, name: string, uri: string, event: ethereum.Event): void {
+  issuer.name = name;
+  issuer.uri = uri;
+  save(issuer, event);
+}
+
+export function saveKey(issuer: Issuer, publicKey: BigInt[], event: ethereum.Event): void {
+  issuer.publicKey = publicKey;
+  save(issuer, event);
+}
+
+export function savePause(issuer: Issuer, paused: boolean, event: ethereum.Event): void {
+  issuer.paused = paused;
+  save(issuer, event);
 }
 
 export function saveAccreditation(issuer: Issuer, accredited: boolean, event: ethereum.Event): void {
   issuer.accredited = accredited;
+  save(issuer, event);
+}
+
+export function saveRemoval(issuer: Issuer, event: ethereum.Event): void {
+  issuer.removed = true;
+  save(issuer, event);
+}
+
+function save(issuer: Issuer, event: ethereum.Event): void {
   issuer.updatedAt = event.block.timestamp;
   issuer.updatedAtBlock = event.block.number;
   issuer.save();

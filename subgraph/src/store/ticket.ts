@@ -1,42 +1,50 @@
 import { Address, BigInt, Bytes, ethereum } from "@graphprotocol/graph-ts";
 
-import { Ticket, TicketEvent } from "../../generated/types/schema";
+import { Ticket, TicketTier } from "../../generated/types/schema";
+
+/** What a ticket is good for, as the schema names it. */
+export namespace Status {
+  export const VALID = "Valid";
+  export const SEALED = "Sealed";
+  export const USED = "Used";
+  export const REFUNDED = "Refunded";
+}
 
 export function loadTicket(id: Bytes): Ticket | null {
   return Ticket.load(id);
 }
 
-/** A ticket that is not saved yet, bought and held by `holder` at the event's price. */
-export function newTicket(
+export function createTicket(
   id: Bytes,
   ticketId: BigInt,
-  ticketEvent: TicketEvent,
+  tier: TicketTier,
   holder: Address,
+  passport: Bytes,
+  price: BigInt,
   event: ethereum.Event,
-): Ticket {
+): void {
   const ticket = new Ticket(id);
   ticket.ticketId = ticketId;
-  ticket.event = ticketEvent.id;
+  ticket.event = tier.event;
+  ticket.tier = tier.id;
+  ticket.status = Status.VALID;
   ticket.buyer = holder;
-  ticket.holder = holder;
-  ticket.passport = holder;
-  ticket.price = ticketEvent.price;
+  ticket.price = price;
   ticket.soldAt = event.block.timestamp;
   ticket.soldAtBlock = event.block.number;
   ticket.checkedIn = false;
-  return ticket;
+  saveHolder(ticket, holder, passport);
 }
 
-export function saveSale(ticket: Ticket, buyer: Address, price: BigInt): void {
-  ticket.buyer = buyer;
-  ticket.price = price;
+/** @param passport Id of the holder's passport; resolves to null while the holder has none. */
+export function saveHolder(ticket: Ticket, holder: Address, passport: Bytes): void {
+  ticket.holder = holder;
+  ticket.passport = passport;
   ticket.save();
 }
 
-export function saveHolder(ticket: Ticket, holder: Address): void {
-  ticket.holder = holder;
-  // Resolves to null while the holder has no passport.
-  ticket.passport = holder;
+export function saveStatus(ticket: Ticket, status: string): void {
+  ticket.status = status;
   ticket.save();
 }
 
@@ -44,5 +52,5 @@ export function saveCheckIn(ticket: Ticket, event: ethereum.Event): void {
   ticket.checkedIn = true;
   ticket.checkedInAt = event.block.timestamp;
   ticket.checkedInAtBlock = event.block.number;
-  ticket.save();
+  saveStatus(ticket, Status.USED);
 }

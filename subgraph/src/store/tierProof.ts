@@ -2,6 +2,7 @@ import { Bytes } from "@graphprotocol/graph-ts";
 
 import { ReputationVerified } from "../../generated/types/ReputationRegistry/ReputationRegistry";
 import { TierProof } from "../../generated/types/schema";
+import { passportIdOf } from "./passport";
 
 export function hasTierProof(id: Bytes): boolean {
   return TierProof.load(id) !== null;
@@ -12,7 +13,7 @@ export function createTierProof(id: Bytes, epochId: Bytes, event: ReputationVeri
   proof.epoch = epochId;
   proof.account = event.params.account;
   // Resolves to null while the account has no passport.
-  proof.passport = event.params.account;
+  proof.passport = passportIdOf(event.params.account);
   proof.tier = event.params.tier;
   proof.badgeMask = event.params.badgeMask;
   proof.minima = event.params.minima;

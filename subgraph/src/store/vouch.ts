@@ -1,17 +1,16 @@
 import { Bytes, ethereum } from "@graphprotocol/graph-ts";
 
 import { Vouch } from "../../generated/types/schema";
-import { Vouched } from "../../generated/types/Vouches/Vouches";
 
 export function loadVouch(id: Bytes): Vouch | null {
   return Vouch.load(id);
 }
 
 /** A vouch that is not saved yet. */
-export function newVouch(id: Bytes, event: Vouched): Vouch {
+export function newVouch(id: Bytes, voucher: Bytes, subject: Bytes, event: ethereum.Event): Vouch {
   const vouch = new Vouch(id);
-  vouch.voucher = event.params.voucher;
-  vouch.account = event.params.account;
+  vouch.voucher = voucher;
+  vouch.account = subject;
   vouch.createdAt = event.block.timestamp;
   vouch.createdAtBlock = event.block.number;
   return vouch;

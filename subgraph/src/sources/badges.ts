@@ -1,0 +1,3 @@
+/** The handlers of the data source Badges. */
+export * from "../handlers/badges";
+export * from "../handlers/issuers";

@@ -1,0 +1,3 @@
+/** The handlers of the data source Tickets. */
+export * from "../handlers/ticketEvents";
+export * from "../handlers/tickets";
