@@ -24,7 +24,7 @@ test("events of a receipt are told apart by their names", () => {
   expectTypeOf(waitForReceipt)
     .returns.resolves.toHaveProperty("events")
     .toEqualTypeOf<readonly AuraEvent[]>();
-  type Sold = Extract<AuraEvent, { eventName: "TicketSold" }>["args"];
-  expectTypeOf<Sold["ticketId"]>().toEqualTypeOf<bigint>();
+  type Sold = Extract<AuraEvent, { eventName: "TicketsSold" }>["args"];
+  expectTypeOf<Sold["firstTicketId"]>().toEqualTypeOf<bigint>();
   expectTypeOf<Sold["buyer"]>().toEqualTypeOf<Address>();
 });

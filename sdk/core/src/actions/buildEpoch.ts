@@ -18,6 +18,8 @@ export type BuildEpochParameters = {
   blockNumber?: bigint | undefined;
   /** The first formula by default. */
   formula?: Formula | undefined;
+  /** Where everything that the leaves are made of can be read; empty by default. */
+  dataUri?: string | undefined;
 };
 
 export type BuildEpochReturnType = {
@@ -49,7 +51,7 @@ export type BuildEpochErrorType =
  */
 export async function buildEpoch(
   client: AuraClient,
-  { blockNumber, formula = formulaV1 }: BuildEpochParameters = {},
+  { blockNumber, formula = formulaV1, dataUri = "" }: BuildEpochParameters = {},
 ): Promise<BuildEpochReturnType> {
   const { profiles, timestamp, ...block } = await getProfiles(client, { blockNumber });
   if (profiles.length === 0) throw new EmptyEpochError({ blockNumber: block.blockNumber });
@@ -61,9 +63,11 @@ export async function buildEpoch(
     formulaId: formulaId(formula),
     blockNumber: block.blockNumber,
     blockHash: block.blockHash,
+    blockTimestamp: timestamp,
     root: tree.root,
     leafCount: leaves.length,
     dataHash: profileDataHash(leaves),
+    dataUri,
   };
   return { params, tree, leaves, profiles: scored };
 }

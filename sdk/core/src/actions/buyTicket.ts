@@ -1,33 +1,56 @@
-import type { Hash } from "viem";
+import { zeroAddress, type Hash, type Hex } from "viem";
 
 import type { AuraClient } from "../client/createAuraClient.ts";
 import { readContract } from "../client/readContract.ts";
 import type { AccountParameter } from "../client/requireWallet.ts";
 import { writeContract, type WriteContractErrorType } from "../client/writeContract.ts";
 import type {
+  EventCancelledError,
   EventNotFoundError,
+  PaymentShortError,
   SalesClosedError,
+  SalesNotOpenError,
   SoldOutError,
+  TicketTierNotFoundError,
+  WalletLimitError,
   WrongPaymentError,
+  ZeroQuantityError,
 } from "../errors/ticket.ts";
 import { ticketsAbi } from "../generated/abi/Tickets.ts";
 
 export type BuyTicketParameters = AccountParameter & {
   eventId: bigint;
-  /** Wei to pay at most and at least; what the contract asks for by default. */
+  /** Which of the event's prices, by place; 0 by default. */
+  tier?: number | undefined;
+  /** How many tickets, 1 or more; 1 by default. */
+  quantity?: number | undefined;
+  /** What all of them cost, in wei; what the contract asks for by default. Other currencies are approved beforehand. */
   price?: bigint | undefined;
+  /** What the tier's gate asks for; empty by default. */
+  gateData?: Hex | undefined;
 };
 
 /** Hash of the transaction. */
 export type BuyTicketReturnType = Hash;
 
 export type BuyTicketErrorType =
-  WriteContractErrorType | EventNotFoundError | SalesClosedError | SoldOutError | WrongPaymentError;
+  | WriteContractErrorType
+  | EventCancelledError
+  | EventNotFoundError
+  | PaymentShortError
+  | SalesClosedError
+  | SalesNotOpenError
+  | SoldOutError
+  | TicketTierNotFoundError
+  | WalletLimitError
+  | WrongPaymentError
+  | ZeroQuantityError;
 
 /**
- * Buys one ticket for the signing account. The receipt's `TicketSold` event holds the ticket's id.
+ * Buys tickets for the signing account, or claims them. The receipt's `TicketsSold` event holds the first one's id.
  *
- * @throws EventNotFoundError, SoldOutError, SalesClosedError
+ * @throws EventNotFoundError, TicketTierNotFoundError, SoldOutError, SalesNotOpenError, SalesClosedError, EventCancelledError
+ * @throws WalletLimitError, ZeroQuantityError, PaymentShortError
  * @throws WrongPaymentError when `price` is given and is not the ticket's.
  * @throws WalletRequiredError, WrongChainError, UserRejectedError, InsufficientFundsError, RpcUnavailableError
  * @example
@@ -35,9 +58,27 @@ export type BuyTicketErrorType =
  */
 export async function buyTicket(
   client: AuraClient,
-  { eventId, price, ...signer }: BuyTicketParameters,
+  { eventId, tier = 0, quantity = 1, price, gateData = "0x", ...signer }: BuyTicketParameters,
 ): Promise<BuyTicketReturnType> {
-  const call = { contract: "Tickets", abi: ticketsAbi, args: [eventId] } as const;
-  const value = price ?? (await readContract(client, { ...call, functionName: "eventOf" })).price;
-  return writeContract(client, { ...call, functionName: "buy", value, ...signer });
+  return writeContract(client, {
+    contract: "Tickets",
+    abi: ticketsAbi,
+    functionName: "buy",
+    args: [eventId, tier, quantity, gateData],
+    value: price ?? (await costInWei(client, { eventId, tier, quantity })),
+    ...signer,
+  });
+}
+
+/** What tickets cost in the chain's own coin: nothing for events in another currency. */
+async function costInWei(
+  client: AuraClient,
+  { eventId, tier, quantity }: { eventId: bigint; tier: number; quantity: number },
+): Promise<bigint> {
+  const call = { contract: "Tickets", abi: ticketsAbi } as const;
+  const [event, chosen] = await Promise.all([
+    readContract(client, { ...call, functionName: "eventOf", args: [eventId] }),
+    readContract(client, { ...call, functionName: "tierOf", args: [eventId, tier] }),
+  ]);
+  return event.currency === zeroAddress ? chosen.price * BigInt(quantity) : 0n;
 }

@@ -1,37 +1,40 @@
-import type { Hash } from "viem";
+import { hashTypedData, type Hash } from "viem";
 
 import type { AuraClient } from "../client/createAuraClient.ts";
 import type { AccountParameter } from "../client/requireWallet.ts";
+import { voucherTypedData } from "../client/voucherTypedData.ts";
 import { writeContract, type WriteContractErrorType } from "../client/writeContract.ts";
-import type { VoucherSpentError } from "../errors/badge.ts";
+import type { VoucherCancelledError } from "../errors/badge.ts";
 import { badgesAbi } from "../generated/abi/Badges.ts";
+import type { Voucher } from "../types/Badge.ts";
 
 export type CancelVoucherParameters = AccountParameter & {
-  nonce: bigint;
+  /** As it was signed. */
+  voucher: Voucher;
 };
 
 /** Hash of the transaction. */
 export type CancelVoucherReturnType = Hash;
 
-export type CancelVoucherErrorType = WriteContractErrorType | VoucherSpentError;
+export type CancelVoucherErrorType = WriteContractErrorType | VoucherCancelledError;
 
 /**
- * Makes the signing account's vouchers with this nonce unusable.
+ * Makes a voucher that the signing account signed unusable.
  *
- * @throws VoucherSpentError when the nonce is used up already.
+ * @throws VoucherCancelledError when it was cancelled before.
  * @throws WalletRequiredError, WrongChainError, UserRejectedError, InsufficientFundsError, RpcUnavailableError
  * @example
- * const hash = await cancelVoucher(client, { nonce: voucher.nonce });
+ * const hash = await cancelVoucher(client, { voucher });
  */
 export async function cancelVoucher(
   client: AuraClient,
-  { nonce, ...signer }: CancelVoucherParameters,
+  { voucher, ...signer }: CancelVoucherParameters,
 ): Promise<CancelVoucherReturnType> {
   return writeContract(client, {
     contract: "Badges",
     abi: badgesAbi,
     functionName: "cancelVoucher",
-    args: [nonce],
+    args: [hashTypedData(voucherTypedData(client, voucher))],
     ...signer,
   });
 }

@@ -3,8 +3,14 @@ import type { Hash } from "viem";
 import type { AuraClient } from "../client/createAuraClient.ts";
 import type { AccountParameter } from "../client/requireWallet.ts";
 import { writeContract, type WriteContractErrorType } from "../client/writeContract.ts";
-import type { EventNotFoundError, NotOrganiserError, TicketAlreadyCheckedInError } from "../errors/ticket.ts";
-import type { TokenNotFoundError } from "../errors/token.ts";
+import type {
+  EventCancelledError,
+  EventEndedError,
+  EventNotStartedError,
+  NotOrganiserError,
+  TicketAlreadyCheckedInError,
+  TicketNotFoundError,
+} from "../errors/ticket.ts";
 import { ticketsAbi } from "../generated/abi/Tickets.ts";
 
 export type CheckInTicketParameters = AccountParameter & {
@@ -18,13 +24,16 @@ export type CheckInTicketErrorType =
   | WriteContractErrorType
   | NotOrganiserError
   | TicketAlreadyCheckedInError
-  | TokenNotFoundError
-  | EventNotFoundError;
+  | TicketNotFoundError
+  | EventCancelledError
+  | EventNotStartedError
+  | EventEndedError;
 
 /**
  * Marks a ticket as used. The signing account must organise the event.
  *
- * @throws NotOrganiserError, TicketAlreadyCheckedInError, TokenNotFoundError, EventNotFoundError
+ * @throws NotOrganiserError, TicketAlreadyCheckedInError, TicketNotFoundError, EventCancelledError
+ * @throws EventNotStartedError, EventEndedError
  * @throws WalletRequiredError, WrongChainError, UserRejectedError, InsufficientFundsError, RpcUnavailableError
  * @example
  * const hash = await checkInTicket(client, { ticketId });

@@ -1,15 +1,28 @@
-import type { Hash } from "viem";
+import type { Address, Hash } from "viem";
 
 import type { AuraClient } from "../client/createAuraClient.ts";
 import type { AccountParameter } from "../client/requireWallet.ts";
 import { writeContract, type WriteContractErrorType } from "../client/writeContract.ts";
-import type { EmptyNameError, InvalidSupplyCapError, IssuerNotRegisteredError } from "../errors/badge.ts";
+import type {
+  EmptyNameError,
+  InvalidBadgeTypeError,
+  InvalidSupplyCapError,
+  IssuerNotAccreditedError,
+  IssuerNotRegisteredError,
+  IssuerRemovedError,
+  MaskFullError,
+} from "../errors/badge.ts";
 import type { InvalidProviderError } from "../errors/client.ts";
 import { badgesAbi } from "../generated/abi/Badges.ts";
 import { badgeCategories, type BadgeCategory } from "../types/Profile.ts";
 import { asciiBytes32 } from "../utils/asciiBytes32.ts";
 
-const NO_CAP = 2 ** 32 - 1;
+const NO_CAP = 2 ** 24 - 1;
+
+/** The contract's flags, in the order of their bits. */
+const POLICIES = ["issuer", "voucher", "minter"] as const;
+
+export type MintPolicy = (typeof POLICIES)[number];
 
 export type DefineBadgeTypeParameters = AccountParameter & {
   category: BadgeCategory;
@@ -17,8 +30,16 @@ export type DefineBadgeTypeParameters = AccountParameter & {
   provider: string;
   /** Seconds from minting to expiry; 0 for never. */
   validity: number;
-  /** Most badges ever minted, 1 or more; no cap by default. */
+  /** Most accounts that ever get one, 1 to 16,777,214; no cap by default. */
   supplyCap?: number | undefined;
+  /** The weight suggested to formulas, 0 to 1000; 0 by default. */
+  weightHint?: number | undefined;
+  /** Who may mint; the issuer, by itself and by voucher, by default, and the minters if there are any. */
+  policies?: readonly MintPolicy[] | undefined;
+  /** Contracts that may mint, up to 8, fixed for ever; none by default. */
+  minters?: readonly Address[] | undefined;
+  /** Whether proofs shall be able to name the type, which takes an accredited issuer; false by default. */
+  inMask?: boolean | undefined;
   /** Shown to people; not empty. */
   name: string;
   /** Metadata location, ERC-1155 style. */
@@ -33,14 +54,19 @@ export type DefineBadgeTypeErrorType =
   | InvalidProviderError
   | IssuerNotRegisteredError
   | EmptyNameError
-  | InvalidSupplyCapError;
+  | InvalidSupplyCapError
+  | InvalidBadgeTypeError
+  | IssuerNotAccreditedError
+  | IssuerRemovedError
+  | MaskFullError;
 
 /**
- * Defines a badge type that the signing account issues. Ids count up from 0; the receipt's `BadgeTypeDefined` event
- * holds the new one.
+ * Defines a badge type that the signing account issues. The receipt's `BadgeTypeDefined` event holds its
+ * id: below 248 when proofs can name it.
  *
  * @throws InvalidProviderError when the label is not ASCII or too long.
- * @throws IssuerNotRegisteredError, EmptyNameError, InvalidSupplyCapError
+ * @throws IssuerNotRegisteredError, IssuerRemovedError, EmptyNameError, InvalidSupplyCapError, InvalidBadgeTypeError
+ * @throws IssuerNotAccreditedError, MaskFullError when `inMask` asks for what is not to be had.
  * @throws WalletRequiredError, WrongChainError, UserRejectedError, InsufficientFundsError, RpcUnavailableError
  * @example
  * const hash = await defineBadgeType(client, {
@@ -53,21 +79,25 @@ export type DefineBadgeTypeErrorType =
  */
 export async function defineBadgeType(
   client: AuraClient,
-  { category, provider, validity, supplyCap = NO_CAP, name, uri, ...signer }: DefineBadgeTypeParameters,
+  { account, category, provider, ...terms }: DefineBadgeTypeParameters,
 ): Promise<DefineBadgeTypeReturnType> {
+  const { minters = [], supplyCap = NO_CAP, weightHint = 0, inMask = false } = terms;
+  const { policies = minters.length === 0 ? (["issuer", "voucher"] as const) : POLICIES } = terms;
   const params = {
+    ...terms,
     category: badgeCategories.indexOf(category),
     provider: asciiBytes32(provider),
-    validity,
     supplyCap,
-    name,
-    uri,
+    weightHint,
+    policies: policies.reduce((flags, policy) => flags | (1 << POLICIES.indexOf(policy)), 0),
+    inMask,
+    minters,
   };
   return writeContract(client, {
     contract: "Badges",
     abi: badgesAbi,
     functionName: "defineBadgeType",
     args: [params],
-    ...signer,
+    account,
   });
 }

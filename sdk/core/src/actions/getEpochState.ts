@@ -2,7 +2,7 @@ import type { AuraClient } from "../client/createAuraClient.ts";
 import { readContract, type ReadContractErrorType } from "../client/readContract.ts";
 import type { EpochNotFoundError } from "../errors/registry.ts";
 import { reputationRegistryAbi as abi } from "../generated/abi/ReputationRegistry.ts";
-import type { Epoch } from "../types/Epoch.ts";
+import { epochStates, type Epoch } from "../types/Epoch.ts";
 
 export type GetEpochStateParameters = {
   epochId: bigint;
@@ -31,9 +31,19 @@ export async function getEpochState(
   { epochId, blockNumber }: GetEpochStateParameters,
 ): Promise<GetEpochStateReturnType> {
   const call = { contract: "ReputationRegistry", abi, args: [epochId], blockNumber } as const;
-  const [epoch, usable] = await Promise.all([
-    readContract(client, { ...call, functionName: "epochOf" }),
-    readContract(client, { ...call, functionName: "isEpochUsable" }),
-  ]);
-  return { epoch: { epochId, ...epoch }, usable };
+  const stored = await readContract(client, { ...call, functionName: "epochOf" });
+  const { root, formulaId, blockNumber: computedAt, blockTimestamp, finalAt, leafCount } = stored;
+  const state = epochStates[stored.state] ?? "pending";
+  const usable = state === "final" || state === "superseded";
+  const epoch = {
+    epochId,
+    root,
+    formulaId,
+    blockNumber: computedAt,
+    blockTimestamp,
+    finalAt,
+    state,
+    leafCount,
+  };
+  return { epoch, usable };
 }

@@ -1,4 +1,4 @@
-import type { Hex } from "viem";
+import type { Address, Hex } from "viem";
 
 import type { AuraClient } from "../client/createAuraClient.ts";
 import { address, count, object } from "../client/decoders.ts";
@@ -66,7 +66,12 @@ async function readProfiles(client: AuraClient, blockNumber: bigint): Promise<Pr
       blockNumber,
       decode: decodePassport,
     }),
-    subgraphPages(client, { field: "badges", selection: badgeSelection, blockNumber, decode: decodeBadge }),
+    subgraphPages(client, {
+      field: "badges",
+      selection: `passport { id } ${badgeSelection}`,
+      blockNumber,
+      decode: decodeHeldBadge,
+    }),
     subgraphPages(client, {
       field: "vouches",
       selection: "voucher { id } account { id } weight",
@@ -75,21 +80,24 @@ async function readProfiles(client: AuraClient, blockNumber: bigint): Promise<Pr
       decode: decodeVouch,
     }),
   ]);
-  const badgesOf = Map.groupBy(badges, ({ account }) => account);
-  const vouchesOf = Map.groupBy(vouches, ({ voucher }) => voucher);
+  const badgesOf = Map.groupBy(badges, ({ passport }) => passport);
+  const holders = new Map(passports.filter(({ left }) => !left).map(({ id, account }) => [id, account]));
+  const vouchesOf = Map.groupBy(betweenHolders(vouches, holders), ({ voucher }) => voucher);
   return passports
     .sort((one, other) => one.index - other.index)
-    .map(({ account, commitment, index, registeredAt }) => ({
+    .map(({ id, account, left, commitment, index, registeredAt }) => ({
       account,
+      left,
       commitment,
       index,
       registeredAt,
-      badges: (badgesOf.get(account) ?? []).map(profileBadge),
-      vouches: vouchesOf.get(account) ?? [],
+      badges: left ? [] : (badgesOf.get(id) ?? []).map(profileBadge),
+      vouches: left ? [] : (vouchesOf.get(account) ?? []),
     }));
 }
 
 const party = object({ id: address });
+const heldFields = object({ passport: party });
 const vouchFields = object({ voucher: party, account: party, weight: count });
 
 function decodeVouch(value: unknown, path: string): Vouch {
@@ -97,11 +105,37 @@ function decodeVouch(value: unknown, path: string): Vouch {
   return { voucher: voucher.id, account: account.id, weight };
 }
 
+/** Vouches name passports; scores name who holds them now. Those of passports that were given up do not count. */
+function betweenHolders(vouches: readonly Vouch[], holders: ReadonlyMap<Address, Address>): Vouch[] {
+  return vouches.flatMap(({ voucher, account, weight }) => {
+    const [from, to] = [holders.get(voucher), holders.get(account)];
+    return from === undefined || to === undefined ? [] : [{ voucher: from, account: to, weight }];
+  });
+}
+
+function decodeHeldBadge(
+  value: unknown,
+  path: string,
+): ReturnType<typeof decodeBadge> & { passport: Address } {
+  return { ...decodeBadge(value, path), passport: heldFields(value, path).passport.id };
+}
+
 function profileBadge({ type, ...badge }: ReturnType<typeof decodeBadge>): ProfileBadge {
   const { badgeType, category, provider, issuer } = type;
-  const { value, issuedAt, expiresAt, revoked } = badge;
+  const { value, issuedAt, expiresAt, burned, revoked } = badge;
   const { account, accredited } = issuer;
-  return { badgeType, category, provider, issuer: account, accredited, value, issuedAt, expiresAt, revoked };
+  return {
+    badgeType,
+    category,
+    provider,
+    issuer: account,
+    accredited,
+    value,
+    issuedAt,
+    expiresAt,
+    burned,
+    revoked,
+  };
 }
 
 /** The chain's word on the block, once it is sure that the indexer's head, and so its past, is on the chain. */

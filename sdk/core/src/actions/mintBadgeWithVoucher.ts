@@ -5,11 +5,16 @@ import type { AccountParameter } from "../client/requireWallet.ts";
 import { writeContract, type WriteContractErrorType } from "../client/writeContract.ts";
 import type {
   BadgeAlreadyHeldError,
+  BadgeBurnedError,
   BadgeRevokedError,
   BadgeTypeNotFoundError,
   InvalidVoucherSignatureError,
+  IssuerPausedError,
+  IssuerRemovedError,
   SupplyExhaustedError,
+  VoucherCancelledError,
   VoucherExpiredError,
+  VouchersNotAcceptedError,
   VoucherSpentError,
 } from "../errors/badge.ts";
 import type { PassportRequiredError } from "../errors/passport.ts";
@@ -29,9 +34,14 @@ export type MintBadgeWithVoucherErrorType =
   | WriteContractErrorType
   | VoucherExpiredError
   | VoucherSpentError
+  | VoucherCancelledError
+  | VouchersNotAcceptedError
+  | IssuerPausedError
+  | IssuerRemovedError
   | InvalidVoucherSignatureError
   | BadgeAlreadyHeldError
   | BadgeRevokedError
+  | BadgeBurnedError
   | SupplyExhaustedError
   | BadgeTypeNotFoundError
   | PassportRequiredError;
@@ -39,7 +49,9 @@ export type MintBadgeWithVoucherErrorType =
 /**
  * Mints a badge on the strength of a voucher that the type's issuer signed. Anybody may submit and pay for it.
  *
- * @throws VoucherExpiredError, VoucherSpentError, InvalidVoucherSignatureError, PassportRequiredError, BadgeAlreadyHeldError, BadgeRevokedError, SupplyExhaustedError, BadgeTypeNotFoundError
+ * @throws VoucherExpiredError, VoucherSpentError, VoucherCancelledError, VouchersNotAcceptedError, InvalidVoucherSignatureError
+ * @throws PassportRequiredError, BadgeAlreadyHeldError, BadgeRevokedError, BadgeBurnedError, SupplyExhaustedError
+ * @throws IssuerPausedError, IssuerRemovedError, BadgeTypeNotFoundError
  * @throws WalletRequiredError, WrongChainError, UserRejectedError, InsufficientFundsError, RpcUnavailableError
  * @example
  * const hash = await mintBadgeWithVoucher(client, { voucher, signature });

@@ -2,15 +2,19 @@ import { recoverTypedDataAddress, type Hash, type Hex } from "viem";
 
 import type { AuraClient } from "../client/createAuraClient.ts";
 import { epochTypedData } from "../client/epochTypedData.ts";
+import { readContract } from "../client/readContract.ts";
 import type { AccountParameter } from "../client/requireWallet.ts";
 import { writeContract, type WriteContractErrorType } from "../client/writeContract.ts";
 import type {
   EpochBlockHashError,
+  EpochPendingError,
   FormulaNotEffectiveError,
   InvalidAttestationError,
   InvalidEpochBlockError,
+  InvalidEpochTimeError,
   QuorumNotMetError,
   UnexpectedEpochError,
+  WrongBondError,
 } from "../errors/registry.ts";
 import { reputationRegistryAbi } from "../generated/abi/ReputationRegistry.ts";
 import type { EpochParams } from "../types/EpochParams.ts";
@@ -31,14 +35,18 @@ export type PostEpochErrorType =
   | InvalidAttestationError
   | InvalidEpochBlockError
   | QuorumNotMetError
-  | UnexpectedEpochError;
+  | EpochPendingError
+  | InvalidEpochTimeError
+  | UnexpectedEpochError
+  | WrongBondError;
 
 /**
  * Posts an epoch with its attesters' signatures, which it brings in the order that the contract wants. Anybody may
- * submit it.
+ * submit it, and leaves the bond that the contract asks for, to be had back once the epoch is final.
  *
  * @throws QuorumNotMetError, InvalidAttestationError, UnexpectedEpochError, FormulaNotEffectiveError
- * @throws InvalidEpochBlockError, EpochBlockHashError
+ * @throws EpochPendingError while the one before it is not final.
+ * @throws InvalidEpochBlockError, InvalidEpochTimeError, EpochBlockHashError, WrongBondError
  * @throws WalletRequiredError, WrongChainError, UserRejectedError, InsufficientFundsError, RpcUnavailableError
  * @example
  * const hash = await postEpoch(client, { params, signatures: [first, second] });
@@ -51,10 +59,12 @@ export async function postEpoch(
     signatures.map(async (signature) => ({ signature, address: await attester(client, params, signature) })),
   );
   const sorted = signed.sort((one, other) => (one.address < other.address ? -1 : 1));
+  const call = { contract: "ReputationRegistry", abi: reputationRegistryAbi } as const;
+  const { epochBond } = await readContract(client, { ...call, functionName: "config", args: [] });
   return writeContract(client, {
-    contract: "ReputationRegistry",
-    abi: reputationRegistryAbi,
+    ...call,
     functionName: "postEpoch",
+    value: epochBond,
     args: [params, sorted.map(({ signature }) => signature)],
     ...signer,
   });

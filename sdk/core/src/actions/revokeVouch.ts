@@ -6,7 +6,7 @@ import type { NotVouchedError } from "../errors/vouch.ts";
 import { vouchesAbi } from "../generated/abi/Vouches.ts";
 
 export type RevokeVouchParameters = {
-  /** Who was vouched for. */
+  /** The account under which the one vouched for registered its passport. */
   account: Address;
 };
 
@@ -31,6 +31,6 @@ export async function revokeVouch(
     contract: "Vouches",
     abi: vouchesAbi,
     functionName: "revokeVouch",
-    args: [account],
+    args: [BigInt(account)],
   });
 }

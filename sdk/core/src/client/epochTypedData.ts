@@ -9,9 +9,11 @@ const types = {
     { name: "formulaId", type: "bytes32" },
     { name: "blockNumber", type: "uint64" },
     { name: "blockHash", type: "bytes32" },
+    { name: "blockTimestamp", type: "uint40" },
     { name: "root", type: "uint256" },
     { name: "leafCount", type: "uint32" },
     { name: "dataHash", type: "bytes32" },
+    { name: "dataUri", type: "string" },
   ],
 } as const;
 

@@ -236,9 +236,21 @@ export {
   type WaitForReceiptReturnType,
 } from "../actions/waitForReceipt.ts";
 export {
-  withdrawProceeds,
-  type WithdrawProceedsErrorType,
-  type WithdrawProceedsParameters,
-  type WithdrawProceedsReturnType,
-} from "../actions/withdrawProceeds.ts";
+  refundTicket,
+  type RefundTicketErrorType,
+  type RefundTicketParameters,
+  type RefundTicketReturnType,
+} from "../actions/refundTicket.ts";
+export {
+  releaseProceeds,
+  type ReleaseProceedsErrorType,
+  type ReleaseProceedsParameters,
+  type ReleaseProceedsReturnType,
+} from "../actions/releaseProceeds.ts";
+export {
+  withdrawCredit,
+  type WithdrawCreditErrorType,
+  type WithdrawCreditParameters,
+  type WithdrawCreditReturnType,
+} from "../actions/withdrawCredit.ts";
 export type { AccountParameter } from "../client/requireWallet.ts";

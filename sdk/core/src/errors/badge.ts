@@ -116,3 +116,120 @@ export class InvalidVoucherSignatureError extends ContractRevertError {
     super(revert, "This voucher was not signed by the badge's issuer.");
   }
 }
+
+/** Thrown when an issuer without accreditation asks for a place in the mask. */
+export class IssuerNotAccreditedError extends ContractRevertError {
+  override readonly name = "IssuerNotAccreditedError";
+
+  constructor(revert: ContractRevert) {
+    super(revert, "The issuer has no accreditation.");
+  }
+}
+
+/** Thrown when an issuer has paused minting. */
+export class IssuerPausedError extends ContractRevertError {
+  override readonly name = "IssuerPausedError";
+
+  constructor(revert: ContractRevert) {
+    super(revert, "The issuer has paused this badge.");
+  }
+}
+
+/** Thrown when an issuer was removed. */
+export class IssuerRemovedError extends ContractRevertError {
+  override readonly name = "IssuerRemovedError";
+
+  constructor(revert: ContractRevert) {
+    super(revert, "The issuer was removed and issues no more badges.");
+  }
+}
+
+/** Thrown when an issuer's key is not a usable point of the BabyJubJub curve. */
+export class InvalidIssuerKeyError extends ContractRevertError {
+  override readonly name = "InvalidIssuerKeyError";
+
+  constructor(revert: ContractRevert) {
+    super(revert, "The issuer's key is not valid.");
+  }
+}
+
+/** Thrown when an issuer's removal is not at the stage that the call needs. */
+export class IssuerRemovalError extends ContractRevertError {
+  override readonly name = "IssuerRemovalError";
+
+  constructor(revert: ContractRevert) {
+    super(revert, "The removal of this issuer is not at this stage.");
+  }
+}
+
+/** Thrown when the terms of a badge type contradict one another or exceed a limit. */
+export class InvalidBadgeTypeError extends ContractRevertError {
+  override readonly name = "InvalidBadgeTypeError";
+
+  constructor(revert: ContractRevert) {
+    super(revert, "The terms of the badge type are not valid.");
+  }
+}
+
+/** Thrown when every type that proofs can name is taken. */
+export class MaskFullError extends ContractRevertError {
+  override readonly name = "MaskFullError";
+
+  constructor(revert: ContractRevert) {
+    super(revert, "All 248 types that proofs can name are taken.");
+  }
+}
+
+/** Thrown when the type's policies do not let the caller mint. */
+export class NotMinterError extends ContractRevertError {
+  override readonly name = "NotMinterError";
+
+  constructor(revert: ContractRevert) {
+    super(revert, "This account may not mint this badge.");
+  }
+}
+
+/** Thrown when the type's policies do not allow vouchers. */
+export class VouchersNotAcceptedError extends ContractRevertError {
+  override readonly name = "VouchersNotAcceptedError";
+
+  constructor(revert: ContractRevert) {
+    super(revert, "This badge is not given by voucher.");
+  }
+}
+
+/** Thrown when the holder gave its badge of the type up. */
+export class BadgeBurnedError extends ContractRevertError {
+  override readonly name = "BadgeBurnedError";
+
+  constructor(revert: ContractRevert) {
+    super(revert, "You gave this badge up, and it cannot be given to you again.");
+  }
+}
+
+/** Thrown when an account received a type as often as it can. */
+export class MintsExhaustedError extends ContractRevertError {
+  override readonly name = "MintsExhaustedError";
+
+  constructor(revert: ContractRevert) {
+    super(revert, "This badge was renewed as often as it can be.");
+  }
+}
+
+/** Thrown when no passport moved away from an account to one that holds it still. */
+export class NotMovedError extends ContractRevertError {
+  override readonly name = "NotMovedError";
+
+  constructor(revert: ContractRevert) {
+    super(revert, "No passport moved away from this account.");
+  }
+}
+
+/** Thrown when the issuer cancelled the voucher. */
+export class VoucherCancelledError extends ContractRevertError {
+  override readonly name = "VoucherCancelledError";
+
+  constructor(revert: ContractRevert) {
+    super(revert, "The issuer cancelled this voucher.");
+  }
+}

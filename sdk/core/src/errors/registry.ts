@@ -179,3 +179,102 @@ export class HigherTierRecordedError extends ContractRevertError {
     super(revert, "A higher tier is on record for this account already.");
   }
 }
+
+/** Thrown when an epoch is posted while the one before it is not final. */
+export class EpochPendingError extends ContractRevertError {
+  override readonly name = "EpochPendingError";
+
+  constructor(revert: ContractRevert) {
+    super(revert, "The epoch before is not final yet.");
+  }
+}
+
+/** Thrown when an epoch's block time is in the future or not after the previous epoch's. */
+export class InvalidEpochTimeError extends ContractRevertError {
+  override readonly name = "InvalidEpochTimeError";
+
+  constructor(revert: ContractRevert) {
+    super(revert, "The time of the epoch's block is not valid.");
+  }
+}
+
+/** Thrown when an epoch was voided or vetoed. */
+export class EpochRejectedError extends ContractRevertError {
+  override readonly name = "EpochRejectedError";
+
+  constructor(revert: ContractRevert) {
+    super(revert, "This epoch was rejected.");
+  }
+}
+
+/** Thrown when somebody other than the guardian vetoes. */
+export class NotGuardianError extends ContractRevertError {
+  override readonly name = "NotGuardianError";
+
+  constructor(revert: ContractRevert) {
+    super(revert, "Only the guardian can veto an epoch.");
+  }
+}
+
+/** Thrown when a payment is not exactly the bond. */
+export class WrongBondError extends ContractRevertError {
+  override readonly name = "WrongBondError";
+
+  constructor(revert: ContractRevert) {
+    super(revert, "The payment is not the bond that is asked for.");
+  }
+}
+
+/** Thrown when an epoch can no longer be rejected. */
+export class EpochNotPendingError extends ContractRevertError {
+  override readonly name = "EpochNotPendingError";
+
+  constructor(revert: ContractRevert) {
+    super(revert, "This epoch can no longer be rejected.");
+  }
+}
+
+/** Thrown when a challenge is not at the stage that the call needs. */
+export class ChallengeStageError extends ContractRevertError {
+  override readonly name = "ChallengeStageError";
+
+  constructor(revert: ContractRevert) {
+    super(revert, "The challenge is not at this stage.");
+  }
+}
+
+/** Thrown when the chain does not show that a leaf is false. */
+export class NotContradictedError extends ContractRevertError {
+  override readonly name = "NotContradictedError";
+
+  constructor(revert: ContractRevert) {
+    super(revert, "The chain does not show that this leaf is false.");
+  }
+}
+
+/** Thrown when a proof does not open the leaf. */
+export class InvalidOpeningError extends ContractRevertError {
+  override readonly name = "InvalidOpeningError";
+
+  constructor(revert: ContractRevert) {
+    super(revert, "The proof does not open the leaf.");
+  }
+}
+
+/** Thrown when this deployment cannot check openings of leaves. */
+export class OpeningUnavailableError extends ContractRevertError {
+  override readonly name = "OpeningUnavailableError";
+
+  constructor(revert: ContractRevert) {
+    super(revert, "Leaves cannot be opened on this network yet.");
+  }
+}
+
+/** Thrown when nobody is to be an attester. */
+export class InvalidAttesterError extends ContractRevertError {
+  override readonly name = "InvalidAttesterError";
+
+  constructor(revert: ContractRevert) {
+    super(revert, "The attester's address is missing.");
+  }
+}

@@ -1,11 +1,17 @@
 import { badgesAbi } from "../generated/abi/Badges.ts";
+import { leafJudgeAbi } from "../generated/abi/LeafJudge.ts";
 import { passportAbi } from "../generated/abi/Passport.ts";
 import { reputationRegistryAbi } from "../generated/abi/ReputationRegistry.ts";
 import { ticketsAbi } from "../generated/abi/Tickets.ts";
 import { vouchesAbi } from "../generated/abi/Vouches.ts";
 
 type AuraAbiItem = (
-  typeof passportAbi | typeof vouchesAbi | typeof badgesAbi | typeof ticketsAbi | typeof reputationRegistryAbi
+  | typeof passportAbi
+  | typeof vouchesAbi
+  | typeof badgesAbi
+  | typeof ticketsAbi
+  | typeof reputationRegistryAbi
+  | typeof leafJudgeAbi
 )[number];
 
 /** Names of all errors that Aura's contracts declare, those of the libraries they use included. */
@@ -18,4 +24,5 @@ export const solidityErrorsAbi = [
   ...badgesAbi,
   ...ticketsAbi,
   ...reputationRegistryAbi,
+  ...leafJudgeAbi,
 ].filter((item): item is Extract<AuraAbiItem, { type: "error" }> => item.type === "error");

@@ -7,6 +7,7 @@ import type { ProfileBadge } from "../types/Profile.ts";
  */
 export function exclusionOf(badge: ProfileBadge, timestamp: number): ExclusionReason | null {
   if (badge.revoked) return "revoked";
+  if (badge.burned) return "burned";
   if (badge.expiresAt !== 0 && badge.expiresAt <= timestamp) return "expired";
   return badge.accredited ? null : "unaccredited";
 }

@@ -10,12 +10,17 @@ const scored = (index: number) => ({
   commitment: BigInt(index + 10),
   components: mapComponents(() => index),
   badgeSet: 0n,
+  left: false,
 });
 
 describe("profileLeaves", () => {
   it("behavior: gives the leaves in the order of registration", () => {
     const expected = [0, 1, 2].map((index) => profileLeaf(scored(index)));
     expect(profileLeaves([scored(2), scored(0), scored(1)])).toEqual(expected);
+  });
+
+  it("behavior: a passport that was given up leaves its place empty", () => {
+    expect(profileLeaves([scored(0), { ...scored(1), left: true }])).toEqual([profileLeaf(scored(0)), 0n]);
   });
 
   it("behavior: nobody gives none", () => {

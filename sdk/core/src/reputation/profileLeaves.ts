@@ -3,12 +3,12 @@ import { profileLeaf } from "./profileLeaf.ts";
 import type { ScoredProfile } from "./scoreProfiles.ts";
 
 /**
- * The leaves of scored profiles in the order of registration.
+ * The leaves of scored profiles in the order of registration, 0 for passports that were given up.
  * @throws InvalidProfileTreeError when the indices are not 0, 1, 2 … without gap: a profile is missing or there twice.
  * @throws ValueOutOfRangeError when a commitment is no field element.
  */
 export function profileLeaves(
-  profiles: readonly Pick<ScoredProfile, "index" | "commitment" | "components" | "badgeSet">[],
+  profiles: readonly Pick<ScoredProfile, "index" | "left" | "commitment" | "components" | "badgeSet">[],
 ): bigint[] {
   const ordered = [...profiles].sort((one, other) => one.index - other.index);
   return ordered.map((profile, position) => {
@@ -19,6 +19,6 @@ export function profileLeaves(
           : `the profile with index ${position} is missing`,
       );
     }
-    return profileLeaf(profile);
+    return profile.left ? 0n : profileLeaf(profile);
   });
 }

@@ -13,6 +13,8 @@ import { scoreFeatures } from "./scoreFeatures.ts";
 /** A profile with its score. */
 export type ScoredProfile = Score & {
   readonly account: Address;
+  /** Whether the passport was given up: its place in the tree stays empty. */
+  readonly left: boolean;
   readonly commitment: bigint;
   readonly index: number;
   readonly features: Features;
@@ -46,8 +48,16 @@ export function scoreProfiles(
   });
   return ordered.map((profile, position) => {
     const complete = { ...(features[position] as Features), reputation_score: standings[position] ?? 0 };
-    const { account, commitment, index } = profile;
+    const { account, left, commitment, index } = profile;
     const badgeSet = badgeSetOf(profile, { timestamp });
-    return { account, commitment, index, features: complete, badgeSet, ...scoreFeatures(complete, formula) };
+    return {
+      account,
+      left,
+      commitment,
+      index,
+      features: complete,
+      badgeSet,
+      ...scoreFeatures(complete, formula),
+    };
   });
 }

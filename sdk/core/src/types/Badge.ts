@@ -11,7 +11,7 @@ export type Issuer = {
 
 /** What an issuer defined. */
 export type BadgeType = {
-  /** Token id, counting up from 0. */
+  /** Token id: below 248 for types that proofs can name. */
   readonly badgeType: bigint;
   readonly issuer: Issuer;
   readonly category: BadgeCategory;
@@ -19,9 +19,9 @@ export type BadgeType = {
   readonly provider: string;
   /** Seconds from minting to expiry; 0 for never. */
   readonly validity: number;
-  /** Most badges ever minted; 4,294,967,295 for no cap. */
+  /** Most accounts that ever get one; 16,777,215 for no cap. */
   readonly supplyCap: number;
-  /** Badges minted so far. */
+  /** Accounts that ever got one. */
   readonly supply: number;
   readonly name: string;
   readonly uri: string;
@@ -36,6 +36,8 @@ export type Badge = {
   readonly issuedAt: number;
   /** First second at which it no longer counts; 0 for never. */
   readonly expiresAt: number;
+  /** Whether the holder gave it up; for good. */
+  readonly burned: boolean;
   readonly revoked: boolean;
   /** Code chosen by the issuer; null while the badge is not revoked, 0 when no reason was given. */
   readonly revokedReason: number | null;
@@ -49,7 +51,7 @@ export type Voucher = {
   readonly account: Address;
   /** A uint64 in the provider's unit. */
   readonly value: bigint;
-  /** Chosen by the issuer, single use per issuer. */
+  /** How often the account had received the type before, from 0: a voucher serves once. */
   readonly nonce: bigint;
   /** Last second at which it is accepted, since the Unix epoch. */
   readonly deadline: number;

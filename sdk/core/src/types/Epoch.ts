@@ -1,5 +1,10 @@
 import type { Hex } from "viem";
 
+/** Where an epoch stands, in the order of the contract's enum. */
+export const epochStates = ["pending", "final", "superseded", "stale", "void", "vetoed"] as const;
+
+export type EpochState = (typeof epochStates)[number];
+
 /** An epoch as the registry stores it. */
 export type Epoch = {
   /** Counts up from 0. */
@@ -9,7 +14,11 @@ export type Epoch = {
   readonly formulaId: Hex;
   /** Block at which the profiles were computed. */
   readonly blockNumber: bigint;
-  /** First second at which proofs against it are accepted, since the Unix epoch. */
+  /** Time of that block, in seconds since the Unix epoch. */
+  readonly blockTimestamp: number;
+  /** First second at which proofs against it are accepted unless it is rejected before, since the Unix epoch. */
   readonly finalAt: number;
+  /** Where it stands: see `epochStates`. */
+  readonly state: EpochState;
   readonly leafCount: number;
 };

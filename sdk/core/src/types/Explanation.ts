@@ -5,7 +5,7 @@ import type { FeatureName } from "./Features.ts";
 import type { BadgeCategory } from "./Profile.ts";
 
 /** Why a badge does not count. When several hold, the first in this order is given. */
-export type ExclusionReason = "revoked" | "expired" | "unaccredited";
+export type ExclusionReason = "revoked" | "burned" | "expired" | "unaccredited";
 
 /** A badge that the wallet holds and that does not count. */
 export type ExcludedBadge = {

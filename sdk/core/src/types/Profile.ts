@@ -20,6 +20,7 @@ export type ProfileBadge = {
   readonly issuedAt: number;
   /** First second at which it no longer counts; 0 for never. */
   readonly expiresAt: number;
+  readonly burned: boolean;
   readonly revoked: boolean;
 };
 
@@ -33,6 +34,8 @@ export type Vouch = {
 /** Everything public about a passport holder at one block, as the scoring reads it. */
 export type Profile = {
   readonly account: Address;
+  /** Whether the holder gave its passport up: its place in the profile tree stays empty. */
+  readonly left: boolean;
   /** Poseidon of the identity's public key, a field element from 1. */
   readonly commitment: bigint;
   /** Place in the order of registration, from 0: the leaf's place in the profile tree. */

@@ -137,7 +137,7 @@ describe("badges", () => {
 
   it("mintBadgeWithVoucher: signed by the issuer, with a signature that is one", async () => {
     const deadline = (await now(issuer())) + 3600;
-    const voucher = { badgeType, account: accountOf(48).address, value: 1n, nonce: 2n, deadline };
+    const voucher = { badgeType, account: accountOf(48).address, value: 1n, nonce: 0n, deadline };
     const signature = await signVoucher(clientOf(48), { voucher });
     for (const wrong of [signature, "0x", `0x${"00".repeat(65)}`] as const) {
       await expect(mintBadgeWithVoucher(clientOf(48), { voucher, signature: wrong })).rejects.toMatchObject({
@@ -148,12 +148,14 @@ describe("badges", () => {
 
   it("cancelVoucher: makes a voucher worthless", async () => {
     const deadline = (await now(issuer())) + 3600;
-    const voucher = { badgeType, account: accountOf(48).address, value: 1n, nonce: 3n, deadline };
+    const voucher = { badgeType, account: accountOf(48).address, value: 1n, nonce: 0n, deadline };
     const signature = await signVoucher(issuer(), { voucher });
-    await done(issuer(), cancelVoucher(issuer(), { nonce: 3n }));
-    await expect(cancelVoucher(issuer(), { nonce: 3n })).rejects.toMatchObject({ name: "VoucherSpentError" });
+    await done(issuer(), cancelVoucher(issuer(), { voucher }));
+    await expect(cancelVoucher(issuer(), { voucher })).rejects.toMatchObject({
+      name: "VoucherCancelledError",
+    });
     await expect(mintBadgeWithVoucher(clientOf(48), { voucher, signature })).rejects.toMatchObject({
-      name: "VoucherSpentError",
+      name: "VoucherCancelledError",
     });
   });
 });

@@ -119,7 +119,14 @@ describe("waitForReceipt", () => {
   it("error: what became impossible between signing and the block, with its reason", async () => {
     const organiser = clientOf(54);
     const startsAt = await now(organiser);
-    const event = { price: 0n, capacity: 1, startsAt, endsAt: startsAt + 86_400, name: "Rush", uri: "" };
+    const event = {
+      tiers: [{ price: 0n }],
+      capacity: 1,
+      startsAt,
+      endsAt: startsAt + 86_400,
+      name: "Rush",
+      uri: "",
+    };
     const { events } = await done(organiser, createEvent(organiser, event));
     const created = events.find((emitted) => emitted.eventName === "EventCreated");
     const eventId = created?.args.eventId as bigint;
@@ -130,7 +137,7 @@ describe("waitForReceipt", () => {
     await organiser.public.sendRawTransaction({ serializedTransaction: late }).catch(() => undefined);
     await expect(waitForReceipt(organiser, { hash: keccak256(late) })).rejects.toMatchObject({
       name: "SoldOutError",
-      args: { eventId, capacity: 1 },
+      args: { eventId, left: 0 },
     });
   });
 });
@@ -142,7 +149,7 @@ async function signedPurchase(eventId: bigint): Promise<`0x${string}`> {
     account: accountOf(56),
     chain,
     to: deployment.contracts.Tickets.address,
-    data: encodeFunctionData({ abi: ticketsAbi, functionName: "buy", args: [eventId] }),
+    data: encodeFunctionData({ abi: ticketsAbi, functionName: "buy", args: [eventId, 0, 1, "0x"] }),
     gas: 500_000n,
   });
   return accountOf(56).signTransaction({ ...request, chainId: chain.id } as never);

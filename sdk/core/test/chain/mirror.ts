@@ -32,6 +32,7 @@ async function passportEntities(client: AuraClient, toBlock: bigint): Promise<En
   return Promise.all(
     logs.map(async ({ args, blockNumber }, index) => ({
       id: args.account.toLowerCase(),
+      left: false,
       account: args.account.toLowerCase(),
       passportId: args.passportId.toString(),
       commitment: args.commitment.toString(),
@@ -76,15 +77,18 @@ async function badgeEntities(client: AuraClient, toBlock: bigint): Promise<Entit
         uri,
       });
     } else if (log.eventName === "BadgeMinted") {
-      const { badgeType, account, value, issuedAt, expiresAt } = log.args;
+      const { badgeType, account, value } = log.args;
+      const { timestamp } = await client.public.getBlock({ blockNumber: log.blockNumber });
       const id = `${pad(toHex(badgeType), { size: 32 })}${account.slice(2).toLowerCase()}`;
       badges.set(id, {
         id,
         account: account.toLowerCase(),
         badgeType: types.get(badgeType),
         value: value.toString(),
-        issuedAt: String(issuedAt),
-        expiresAt: String(expiresAt),
+        passport: { id: account.toLowerCase() },
+        issuedAt: String(timestamp),
+        expiresAt: "0",
+        burned: false,
         revoked: false,
       });
     } else if (log.eventName === "BadgeRevoked") {
@@ -107,10 +111,11 @@ async function vouchEntities(client: AuraClient, toBlock: bigint): Promise<Entit
   });
   const vouches = new Map<string, Entity>();
   for (const { eventName, args } of logs) {
-    const id = `${args.voucher}${args.account.slice(2)}`.toLowerCase();
+    const [voucherId, subjectId] = [args.voucher, args.subject].map((id) => toHex(id, { size: 20 }));
+    const id = `${voucherId}${subjectId}`;
     if (eventName === "VouchRevoked") vouches.delete(id);
     else {
-      const [voucher, account] = [{ id: args.voucher }, { id: args.account }];
+      const [voucher, account] = [{ id: voucherId }, { id: subjectId }];
       vouches.set(id, { id, voucher, account, weight: args.weight, active: true });
     }
   }

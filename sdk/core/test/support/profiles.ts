@@ -34,6 +34,7 @@ export function badge(changes: Partial<ProfileBadge> = {}): ProfileBadge {
     value: 1n,
     issuedAt: NOW - DAY,
     expiresAt: 0,
+    burned: false,
     revoked: false,
     ...changes,
   };
@@ -43,6 +44,7 @@ export function badge(changes: Partial<ProfileBadge> = {}): ProfileBadge {
 export function profile(index: number, changes: Partial<Profile> = {}): Profile {
   return {
     account: address(index),
+    left: false,
     commitment: BigInt(index + 1),
     index,
     registeredAt: NOW,

@@ -2,7 +2,7 @@ import type { Badge } from "../../types/Badge.ts";
 import { address, big, count, flag, nullable, object, type Decoder } from "../decoders.ts";
 import { badgeTypeSelection, decodeBadgeType } from "./badgeType.ts";
 
-export const badgeSelection = `account value issuedAt expiresAt revoked revokedReason revokedAt badgeType { ${badgeTypeSelection} }`;
+export const badgeSelection = `account value issuedAt expiresAt burned revoked revokedReason revokedAt badgeType { ${badgeTypeSelection} }`;
 
 const fields = object({
   account: address,
@@ -10,6 +10,7 @@ const fields = object({
   value: big,
   issuedAt: count,
   expiresAt: count,
+  burned: flag,
   revoked: flag,
   revokedReason: nullable(count),
   revokedAt: nullable(count),

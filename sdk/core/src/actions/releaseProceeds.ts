@@ -4,43 +4,43 @@ import type { AuraClient } from "../client/createAuraClient.ts";
 import type { AccountParameter } from "../client/requireWallet.ts";
 import { writeContract, type WriteContractErrorType } from "../client/writeContract.ts";
 import type {
+  EventCancelledError,
   EventNotEndedError,
   EventNotFoundError,
-  PaymentFailedError,
   ProceedsAlreadyWithdrawnError,
 } from "../errors/ticket.ts";
 import { ticketsAbi } from "../generated/abi/Tickets.ts";
 
-export type WithdrawProceedsParameters = AccountParameter & {
+export type ReleaseProceedsParameters = AccountParameter & {
   eventId: bigint;
 };
 
 /** Hash of the transaction. */
-export type WithdrawProceedsReturnType = Hash;
+export type ReleaseProceedsReturnType = Hash;
 
-export type WithdrawProceedsErrorType =
+export type ReleaseProceedsErrorType =
   | WriteContractErrorType
-  | EventNotFoundError
+  | EventCancelledError
   | EventNotEndedError
-  | ProceedsAlreadyWithdrawnError
-  | PaymentFailedError;
+  | EventNotFoundError
+  | ProceedsAlreadyWithdrawnError;
 
 /**
- * Pays the proceeds of an ended event to its organiser. Anybody may call it.
+ * Credits an ended event's proceeds to its organiser, who then withdraws them. Anybody may ask for it.
  *
- * @throws EventNotFoundError, EventNotEndedError, ProceedsAlreadyWithdrawnError, PaymentFailedError
+ * @throws EventNotFoundError, EventNotEndedError, EventCancelledError, ProceedsAlreadyWithdrawnError
  * @throws WalletRequiredError, WrongChainError, UserRejectedError, InsufficientFundsError, RpcUnavailableError
  * @example
- * const hash = await withdrawProceeds(client, { eventId: 0n });
+ * const hash = await releaseProceeds(client, { eventId: 0n });
  */
-export async function withdrawProceeds(
+export async function releaseProceeds(
   client: AuraClient,
-  { eventId, ...signer }: WithdrawProceedsParameters,
-): Promise<WithdrawProceedsReturnType> {
+  { eventId, ...signer }: ReleaseProceedsParameters,
+): Promise<ReleaseProceedsReturnType> {
   return writeContract(client, {
     contract: "Tickets",
     abi: ticketsAbi,
-    functionName: "withdrawProceeds",
+    functionName: "releaseProceeds",
     args: [eventId],
     ...signer,
   });
