@@ -1,6 +1,7 @@
 import { AuraError } from "@aura-protocol/sdk";
 
-import { auraErrorMessages, type ErrorMessage } from "./aura-error-messages.ts";
+import { auraErrorMessages } from "./aura-error-messages.ts";
+import type { ErrorMessage } from "./error-messages/error-message.ts";
 
 const known: Readonly<Record<string, ErrorMessage>> = auraErrorMessages;
 

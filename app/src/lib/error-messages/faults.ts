@@ -1,0 +1,11 @@
+import { FAULT, type ErrorMessage } from "./error-message.ts";
+
+/** What people are told about faults of ours. */
+export const faultsMessages = {
+  AuraError: { sentence: "Something went wrong.", advice: FAULT, retry: true },
+  CanonicalJsonError: { sentence: "A formula could not be written down.", advice: FAULT, retry: false },
+  InvalidFormulaError: { sentence: "The formula breaks a rule.", advice: FAULT, retry: false },
+  InvalidProfileTreeError: { sentence: "The profile tree could not be built.", advice: FAULT, retry: true },
+  ProviderMissingError: { sentence: "A part of this page is out of place.", advice: FAULT, retry: false },
+  ValueOutOfRangeError: { sentence: "A number is out of range.", advice: FAULT, retry: false },
+} as const satisfies Record<string, ErrorMessage>;
