@@ -5,15 +5,16 @@ import {IPassport} from "./interfaces/IPassport.sol";
 import {IVouches} from "./interfaces/IVouches.sol";
 
 /// @title Vouches
-/// @notice Holds who vouches for whom and how strongly. Nobody owns the contract; only a voucher changes its vouches.
+/// @notice Holds which passport vouches for which and how strongly. Nobody owns the contract; only the holder of a
+/// passport changes its vouches.
 contract Vouches is IVouches {
-    /// @notice Sum of the weights one account may give.
+    /// @notice Sum of the weights one passport may give.
     uint256 public constant BUDGET = 10_000;
 
     IPassport private immutable _passport;
 
-    mapping(address voucher => mapping(address account => uint16 weight)) private _weights;
-    mapping(address voucher => uint256 total) private _budgetUsed;
+    mapping(uint256 voucher => mapping(uint256 subject => uint16 weight)) private _weights;
+    mapping(uint256 voucher => uint256 total) private _budgetUsed;
 
     constructor(IPassport passport) {
         _passport = passport;
@@ -21,37 +22,38 @@ contract Vouches is IVouches {
 
     /// @inheritdoc IVouches
     function vouch(address account, uint16 weight) external {
-        if (account == msg.sender) revert Vouches_SelfVouch(account);
         if (weight == 0 || weight > BUDGET) revert Vouches_WeightOutOfRange(weight);
-        if (!_passport.isRegistered(msg.sender)) revert Vouches_NoPassport(msg.sender);
-        if (!_passport.isRegistered(account)) revert Vouches_NoPassport(account);
-        uint256 total = _budgetUsed[msg.sender] - _weights[msg.sender][account] + weight;
-        if (total > BUDGET) revert Vouches_BudgetExceeded(msg.sender, total);
+        uint256 voucher = _passport.passportOf(msg.sender);
+        uint256 subject = _passport.passportOf(account);
+        if (subject == voucher) revert Vouches_SelfVouch(voucher);
+        uint256 total = _budgetUsed[voucher] - _weights[voucher][subject] + weight;
+        if (total > BUDGET) revert Vouches_BudgetExceeded(voucher, total);
 
-        _weights[msg.sender][account] = weight;
-        _budgetUsed[msg.sender] = total;
+        _weights[voucher][subject] = weight;
+        _budgetUsed[voucher] = total;
 
-        emit Vouched(msg.sender, account, weight);
+        emit Vouched(voucher, subject, weight);
     }
 
     /// @inheritdoc IVouches
-    function revokeVouch(address account) external {
-        uint16 weight = _weights[msg.sender][account];
-        if (weight == 0) revert Vouches_NotVouched(msg.sender, account);
+    function revokeVouch(uint256 subject) external {
+        uint256 voucher = _passport.passportOf(msg.sender);
+        uint16 weight = _weights[voucher][subject];
+        if (weight == 0) revert Vouches_NotVouched(voucher, subject);
 
-        delete _weights[msg.sender][account];
-        _budgetUsed[msg.sender] -= weight;
+        delete _weights[voucher][subject];
+        _budgetUsed[voucher] -= weight;
 
-        emit VouchRevoked(msg.sender, account);
+        emit VouchRevoked(voucher, subject);
     }
 
     /// @inheritdoc IVouches
-    function vouchOf(address voucher, address account) external view returns (uint16 weight) {
-        return _weights[voucher][account];
+    function vouchOf(uint256 voucher, uint256 subject) external view returns (uint16 weight) {
+        return _weights[voucher][subject];
     }
 
     /// @inheritdoc IVouches
-    function budgetUsed(address voucher) external view returns (uint256 total) {
+    function budgetUsed(uint256 voucher) external view returns (uint256 total) {
         return _budgetUsed[voucher];
     }
 }

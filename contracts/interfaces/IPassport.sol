@@ -182,7 +182,7 @@ interface IPassport is IERC4906, IERC5192, IERC7572, IMembershipGroup {
     ///
     /// Requirements:
     /// - The caller holds a passport.
-    function leave() external;
+    function giveUp() external;
 
     /// @notice Puts the commitments of queued passports into the tree, in the order given. Anybody may.
     /// @dev Emits {MembersAdded}.
