@@ -28,7 +28,7 @@ library LeanTree {
     /// @notice Thrown when a leaf is zero where it may not be, or not a field element.
     error LeanTree_InvalidLeaf(uint256 leaf);
 
-    /// @notice Thrown when there is no leaf at an index.
+    /// @notice Thrown when there is no leaf at an index, or it was removed.
     error LeanTree_UnknownIndex(uint256 index);
 
     /// @notice Thrown when siblings do not lead from the leaf to the root, or are too few or too many.
@@ -79,10 +79,9 @@ library LeanTree {
         uint256 newLeaf,
         uint256[] calldata siblings
     ) internal returns (uint256 root) {
-        if (oldLeaf == 0) revert LeanTree_InvalidLeaf(oldLeaf);
         if (!Field.isElement(newLeaf)) revert LeanTree_InvalidLeaf(newLeaf);
         uint256 last = tree.size;
-        if (index >= last) revert LeanTree_UnknownIndex(index);
+        if (index >= last || oldLeaf == 0) revert LeanTree_UnknownIndex(index);
         uint256 depth = _depthOf(last);
         --last;
 
@@ -94,9 +93,10 @@ library LeanTree {
             if (index == last - (last & 1)) tree.sideNodes[level] = root;
             if (index & 1 == 1 || index != last) {
                 if (used == siblings.length) revert LeanTree_WrongSiblings();
-                uint256 sibling = siblings[used++];
+                uint256 sibling = siblings[used];
                 oldRoot = _parentOf({poseidon: poseidon, node: oldRoot, sibling: sibling, index: index});
                 root = _parentOf({poseidon: poseidon, node: root, sibling: sibling, index: index});
+                ++used;
             }
             index >>= 1;
             last >>= 1;
@@ -105,8 +105,8 @@ library LeanTree {
         tree.root = root;
     }
 
-    /// @dev Replaces the first `count` nodes by their parents, in place: nothing is read after it was overwritten.
-    /// @param left The node before the first, if the first is a right child.
+    /// @dev Replaces the first `count` nodes by their parents, in place: nothing is read after it was overwritten. `left`
+    /// is the node before the first, if the first is a right child.
     function _ascend(
         IPoseidonT3 poseidon,
         uint256[] memory nodes,
@@ -122,7 +122,8 @@ library LeanTree {
             parent = 1;
         }
         for (; child + 1 < count; child += 2) {
-            nodes[parent++] = poseidon.hash([nodes[child], nodes[child + 1]]);
+            nodes[parent] = poseidon.hash([nodes[child], nodes[child + 1]]);
+            ++parent;
         }
         if (child < count) nodes[parent] = nodes[child];
     }

@@ -3,6 +3,7 @@ pragma solidity ^0.8.28;
 
 import {SemaphoreVerifier} from "@semaphore-protocol/contracts/base/SemaphoreVerifier.sol";
 import {ISemaphoreVerifier} from "@semaphore-protocol/contracts/interfaces/ISemaphoreVerifier.sol";
+import {Create2} from "@openzeppelin/contracts/utils/Create2.sol";
 import {PoseidonT3} from "poseidon-solidity/PoseidonT3.sol";
 
 import {Passport} from "../../Passport.sol";
@@ -19,6 +20,8 @@ abstract contract PassportFixture is TestBase {
 
     /// @notice Owns the passport contract.
     address internal governor = person("governor");
+
+    IPoseidonT3 private _poseidon;
 
     /// @notice A passport contract as it is deployed.
     function _deployPassport() internal returns (Passport) {
@@ -42,12 +45,11 @@ abstract contract PassportFixture is TestBase {
     }
 
     /// @notice The library, put on the chain by itself: its pure functions can be called like a contract's.
-    function _deployPoseidon() internal returns (IPoseidonT3 poseidon) {
-        bytes memory code = type(PoseidonT3).creationCode;
-        assembly ("memory-safe") {
-            poseidon := create(0, add(code, 0x20), mload(code))
+    function _deployPoseidon() internal returns (IPoseidonT3) {
+        if (address(_poseidon) == address(0)) {
+            _poseidon = IPoseidonT3(Create2.deploy(0, bytes32(0), type(PoseidonT3).creationCode));
         }
-        assertTrue(address(poseidon) != address(0), "Poseidon is deployed");
+        return _poseidon;
     }
 
     function _register(Passport passport, address account, uint256 commitment) internal returns (uint256 passportId) {
