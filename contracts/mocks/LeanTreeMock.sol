@@ -17,7 +17,7 @@ contract LeanTreeMock {
     }
 
     /// @notice Adds leaves.
-    function insert(uint256[] memory leaves) external returns (uint256) {
+    function insert(uint256[] calldata leaves) external returns (uint256) {
         return _tree.insert(_poseidon, leaves);
     }
 

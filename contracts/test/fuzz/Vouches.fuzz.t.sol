@@ -3,24 +3,25 @@ pragma solidity ^0.8.28;
 
 import {Passport} from "../../Passport.sol";
 import {Vouches} from "../../Vouches.sol";
+import {IPassport} from "../../interfaces/IPassport.sol";
 import {IVouches} from "../../interfaces/IVouches.sol";
-import {TestBase} from "../helpers/TestBase.t.sol";
+import {PassportFixture} from "../helpers/PassportFixture.t.sol";
 
-contract VouchesFuzzTest is TestBase {
+contract VouchesFuzzTest is PassportFixture {
     Vouches private vouches;
     address private alice = person("alice");
     address private bob = person("bob");
     address private carol = person("carol");
+    uint256 private aliceId = _idOf(alice);
+    uint256 private bobId = _idOf(bob);
+    uint256 private carolId = _idOf(carol);
 
     function setUp() external {
-        Passport passport = new Passport();
+        (Passport passport, ) = _deployPassportWithStub();
         vouches = new Vouches(passport);
-        vm.prank(alice);
-        passport.register(1);
-        vm.prank(bob);
-        passport.register(1);
-        vm.prank(carol);
-        passport.register(1);
+        _register(passport, alice, 1);
+        _register(passport, bob, 1);
+        _register(passport, carol, 1);
         vm.startPrank(alice);
     }
 
@@ -28,8 +29,8 @@ contract VouchesFuzzTest is TestBase {
         uint16 weight = uint16(bound(second, 1, 10_000));
         vouches.vouch(bob, uint16(bound(first, 1, 10_000)));
         vouches.vouch(bob, weight);
-        assertEq(vouches.budgetUsed(alice), weight, "budgetUsed");
-        assertEq(vouches.vouchOf(alice, bob), weight, "vouchOf");
+        assertEq(vouches.budgetUsed(aliceId), weight, "budgetUsed");
+        assertEq(vouches.vouchOf(aliceId, bobId), weight, "vouchOf");
     }
 
     function testFuzz_Vouch_TwoFitExactlyWhenTheirSumDoes(uint256 first, uint256 second) external {
@@ -38,22 +39,29 @@ contract VouchesFuzzTest is TestBase {
         vouches.vouch(bob, toBob);
         uint256 total = uint256(toBob) + toCarol;
         if (total > 10_000) {
-            vm.expectRevert(abi.encodeWithSelector(IVouches.Vouches_BudgetExceeded.selector, alice, total));
+            vm.expectRevert(abi.encodeWithSelector(IVouches.Vouches_BudgetExceeded.selector, aliceId, total));
         }
         vouches.vouch(carol, toCarol);
         assertEq(
-            vouches.budgetUsed(alice),
-            uint256(vouches.vouchOf(alice, bob)) + vouches.vouchOf(alice, carol),
+            vouches.budgetUsed(aliceId),
+            uint256(vouches.vouchOf(aliceId, bobId)) + vouches.vouchOf(aliceId, carolId),
             "the budget used is the sum of the weights"
         );
-        assertLe(vouches.budgetUsed(alice), 10_000, "budget");
+        assertLe(vouches.budgetUsed(aliceId), 10_000, "budget");
     }
 
     function testFuzz_RevokeVouch_RestoresTheBudget(uint256 weight) external {
         vouches.vouch(bob, uint16(bound(weight, 1, 10_000)));
-        vouches.revokeVouch(bob);
-        assertEq(vouches.budgetUsed(alice), 0, "budgetUsed");
-        assertEq(vouches.vouchOf(alice, bob), 0, "vouchOf");
+        vouches.revokeVouch(bobId);
+        assertEq(vouches.budgetUsed(aliceId), 0, "budgetUsed");
+        assertEq(vouches.vouchOf(aliceId, bobId), 0, "vouchOf");
+    }
+
+    function testFuzz_RevertWhen_NothingIsToRevoke(uint256 subject) external {
+        vouches.vouch(bob, 1);
+        vm.assume(subject != bobId);
+        vm.expectRevert(abi.encodeWithSelector(IVouches.Vouches_NotVouched.selector, aliceId, subject));
+        vouches.revokeVouch(subject);
     }
 
     function testFuzz_RevertWhen_WeightIsAboveTheBudget(uint256 weight) external {
@@ -64,7 +72,7 @@ contract VouchesFuzzTest is TestBase {
 
     function testFuzz_RevertWhen_AccountHasNoPassport(address account) external {
         vm.assume(account != alice && account != bob && account != carol);
-        vm.expectRevert(abi.encodeWithSelector(IVouches.Vouches_NoPassport.selector, account));
+        vm.expectRevert(abi.encodeWithSelector(IPassport.Passport_NotRegistered.selector, account));
         vouches.vouch(account, 1);
     }
 }

@@ -68,14 +68,6 @@ contract LeanTreeTest is PassportFixture {
         _insert(200);
     }
 
-    function test_Insert_LeavesTheArgumentAlone() external {
-        uint256[] memory leaves = new uint256[](2);
-        (leaves[0], leaves[1]) = (5, 6);
-        tree.insert(leaves);
-        assertEq(leaves[0], 5, "first");
-        assertEq(leaves[1], 6, "second");
-    }
-
     function test_RevertWhen_LeafIsZero() external {
         _expectInvalidLeaf(0);
     }
