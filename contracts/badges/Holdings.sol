@@ -16,7 +16,12 @@ import {BadgeTypes} from "./BadgeTypes.sol";
 abstract contract Holdings is BadgeTypes, IERC1155Errors {
     IPassport private immutable _passport;
 
-    mapping(uint256 badgeType => mapping(address account => PackedBadge badge)) internal _badges;
+    /// @dev In a struct, so that a badge is looked up once to be read and written.
+    struct Slot {
+        PackedBadge badge;
+    }
+
+    mapping(uint256 badgeType => mapping(address account => Slot slot)) internal _badges;
 
     constructor(IPassport passport) {
         _passport = passport;
@@ -24,20 +29,20 @@ abstract contract Holdings is BadgeTypes, IERC1155Errors {
 
     /// @inheritdoc IBadges
     function revoke(uint256 badgeType, address account, uint8 reason) external {
-        PackedBadge badge = _badges[badgeType][account];
+        Slot storage slot = _badges[badgeType][account];
         if (_existing(badgeType).issuer() != msg.sender) {
             uint8 place = _placeOf(badgeType, msg.sender);
-            if (place == 0 || place != badge.minter()) revert Badges_NotIssuer(msg.sender, badgeType);
+            if (place == 0 || place != slot.badge.minter()) revert Badges_NotIssuer(msg.sender, badgeType);
         }
 
-        _end(badgeType, account, badge, BadgeStatus.Revoked, reason);
+        _end(slot, badgeType, account, BadgeStatus.Revoked, reason);
 
         emit BadgeRevoked(badgeType, account, reason);
     }
 
     /// @inheritdoc IBadges
     function burn(uint256 badgeType) external {
-        _end(badgeType, msg.sender, _badges[badgeType][msg.sender], BadgeStatus.Burned, 0);
+        _end(_badges[badgeType][msg.sender], badgeType, msg.sender, BadgeStatus.Burned, 0);
 
         emit BadgeBurned(badgeType, msg.sender);
     }
@@ -72,13 +77,13 @@ abstract contract Holdings is BadgeTypes, IERC1155Errors {
 
     /// @inheritdoc IBadges
     function isValid(address account, uint256 badgeType) external view returns (bool) {
-        PackedBadge badge = _badges[badgeType][account];
-        return _isActive(badge) && !_isExpired(badge) && _passport.isRegistered(account);
+        PackedBadge badge = _badges[badgeType][account].badge;
+        return badge.isActive() && !_isExpired(badge) && _passport.isRegistered(account);
     }
 
     /// @inheritdoc IBadges
     function badgeOf(address account, uint256 badgeType) external view returns (Badge memory) {
-        return _badges[badgeType][account].unpack();
+        return _badges[badgeType][account].badge.unpack();
     }
 
     /// @inheritdoc IERC1155
@@ -110,7 +115,7 @@ abstract contract Holdings is BadgeTypes, IERC1155Errors {
     /// @inheritdoc IERC1155
     /// @dev An expired badge is still held; {isValid} tells whether it counts.
     function balanceOf(address account, uint256 id) public view returns (uint256) {
-        return _isActive(_badges[id][account]) ? 1 : 0;
+        return _badges[id][account].badge.isActive() ? 1 : 0;
     }
 
     /// @dev Stores a minted or renewed badge.
@@ -123,19 +128,23 @@ abstract contract Holdings is BadgeTypes, IERC1155Errors {
         uint8 minter
     ) internal returns (bool first) {
         if (!_passport.isRegistered(account)) revert Badges_NoPassport(account);
-        PackedBadge badge = _badges[badgeType][account];
+        Slot storage slot = _badges[badgeType][account];
+        PackedBadge badge = slot.badge;
+        first = badge.isNone();
+        if (!first) _checkRenewable(badge, badgeType, account);
         uint16 mints = badge.mints();
-        first = !_isActive(badge);
-        if (first) _checkNotEnded(badge, badgeType, account);
-        else if (!_isExpired(badge)) revert Badges_AlreadyHeld(account, badgeType);
         if (mints == type(uint16).max) revert Badges_MintsExhausted(account, badgeType);
+        // Safe: below the largest value, as just checked.
+        unchecked {
+            ++mints;
+        }
 
-        _badges[badgeType][account] = PackedBadges.minted({
+        slot.badge = PackedBadges.minted({
             value: value,
-            issuedAt: uint40(block.timestamp),
-            expiresAt: expiresAt,
-            mints: mints + 1,
-            minter: minter
+            issuance: uint40(block.timestamp),
+            expiry: expiresAt,
+            count: mints,
+            by: minter
         });
     }
 
@@ -152,11 +161,12 @@ abstract contract Holdings is BadgeTypes, IERC1155Errors {
         ERC1155Utils.checkOnERC1155BatchReceived(msg.sender, from, to, ids, ones, "");
     }
 
-    function _end(uint256 badgeType, address account, PackedBadge badge, BadgeStatus status, uint8 reason) private {
+    function _end(Slot storage slot, uint256 badgeType, address account, BadgeStatus outcome, uint8 reason) private {
+        PackedBadge badge = slot.badge;
         _checkNotEnded(badge, badgeType, account);
-        if (!_isActive(badge)) revert Badges_NotHeld(account, badgeType);
+        if (badge.isNone()) revert Badges_NotHeld(account, badgeType);
 
-        _badges[badgeType][account] = badge.end(status, uint40(block.timestamp), reason);
+        slot.badge = badge.end(outcome, uint40(block.timestamp), reason);
 
         emit TransferSingle(msg.sender, account, address(0), badgeType, 1);
     }
@@ -164,15 +174,17 @@ abstract contract Holdings is BadgeTypes, IERC1155Errors {
     /// @dev The count of mints stays behind as well as moving on, so that no voucher serves again at either account.
     /// @return held Whether the badge is active, so that a balance moves.
     function _move(uint256 badgeType, address from, address to) private returns (bool held) {
-        PackedBadge badge = _badges[badgeType][from];
-        PackedBadge present = _badges[badgeType][to];
-        if (badge.status() == BadgeStatus.None) revert Badges_NotHeld(from, badgeType);
-        held = _isActive(badge);
-        bool replaced = present.status() != BadgeStatus.None;
-        if (replaced && (held || !_isActive(present))) revert Badges_AlreadyHeld(to, badgeType);
+        Slot storage source = _badges[badgeType][from];
+        Slot storage target = _badges[badgeType][to];
+        PackedBadge badge = source.badge;
+        PackedBadge present = target.badge;
+        if (badge.isNone()) revert Badges_NotHeld(from, badgeType);
+        held = badge.isActive();
+        bool replaced = !present.isNone();
+        if (replaced && (held || !present.isActive())) revert Badges_AlreadyHeld(to, badgeType);
 
-        _badges[badgeType][from] = badge.trace();
-        _badges[badgeType][to] = present.mints() > badge.mints() ? badge.withMints(present.mints()) : badge;
+        source.badge = badge.trace();
+        target.badge = present.mints() > badge.mints() ? badge.withMints(present.mints()) : badge;
 
         if (replaced) emit TransferSingle(msg.sender, to, address(0), badgeType, 1);
     }
@@ -182,8 +194,10 @@ abstract contract Holdings is BadgeTypes, IERC1155Errors {
         return expiresAt != 0 && block.timestamp >= expiresAt;
     }
 
-    function _isActive(PackedBadge badge) private pure returns (bool) {
-        return badge.status() == BadgeStatus.Active;
+    /// @dev Of an account that has a badge, ended or not.
+    function _checkRenewable(PackedBadge badge, uint256 badgeType, address account) private view {
+        _checkNotEnded(badge, badgeType, account);
+        if (!_isExpired(badge)) revert Badges_AlreadyHeld(account, badgeType);
     }
 
     function _checkNotEnded(PackedBadge badge, uint256 badgeType, address account) private pure {

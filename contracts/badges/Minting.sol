@@ -23,7 +23,7 @@ abstract contract Minting is Holdings {
         uint40 expiresAt = _expiry(definition.validity());
         (address[] memory received, uint256 firsts) = _storeAll(badgeType, accounts, values, expiresAt, minter);
         _count(definition, badgeType, firsts);
-        emit BadgesMinted(badgeType, accounts, values, expiresAt, minter);
+        emit BadgesMinted(badgeType, accounts, values, minter);
         for (uint256 i = 0; i < firsts; ++i) _deliver(received[i], badgeType);
     }
 
@@ -69,7 +69,7 @@ abstract contract Minting is Holdings {
         uint40 expiresAt = _expiry(definition.validity());
         first = _store(badgeType, account, value, expiresAt, minter);
         if (first) _count(definition, badgeType, 1);
-        emit BadgeMinted(badgeType, account, value, expiresAt, origin);
+        emit BadgeMinted(badgeType, account, value, origin);
     }
 
     /// @return received Accounts that hold one more than before.

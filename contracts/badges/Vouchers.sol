@@ -69,7 +69,7 @@ abstract contract Vouchers is EIP712, Minting {
         address issuer = definition.issuer();
         if (!definition.allows(VOUCHER_POLICY)) revert Badges_VouchersNotAccepted(badgeType);
         _checkMinting(issuer);
-        uint16 mints = _badges[badgeType][voucher.account].mints();
+        uint16 mints = _badges[badgeType][voucher.account].badge.mints();
         if (voucher.nonce != mints) revert Badges_VoucherNonceMismatch(voucher.nonce, mints);
         bytes32 digest = voucherDigest(voucher);
         if (_cancelled[issuer][digest]) revert Badges_VoucherCancelled(digest);

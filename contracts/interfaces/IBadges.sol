@@ -148,18 +148,16 @@ interface IBadges is IERC1155, IERC5192 {
     /// @param tokenId The badge type.
     event MetadataUpdate(uint256 tokenId);
 
-    /// @notice Emitted when a badge is minted, or renewed after it expired. The issuer is the type's, and the badge is
-    /// issued at the block's time.
-    /// @param expiresAt First second at which the badge no longer counts; 0 for never.
+    /// @notice Emitted when a badge is minted, or renewed after it expired. The issuer and the validity are the type's, and
+    /// the badge is issued at the block's time.
     /// @param origin 0 when the issuer minted it, 1 + place for one of the type's minters, 255 for a voucher.
-    event BadgeMinted(uint256 indexed badgeType, address indexed account, uint64 value, uint40 expiresAt, uint8 origin);
+    event BadgeMinted(uint256 indexed badgeType, address indexed account, uint64 value, uint8 origin);
 
     /// @notice Emitted in place of {BadgeMinted} when badges of a type are minted or renewed for several accounts.
     /// @param accounts Who received one each, all different.
     /// @param values What each attests, in the order of `accounts`.
-    /// @param expiresAt First second at which the badges no longer count; 0 for never.
     /// @param origin 0 when the issuer minted them, 1 + place for one of the type's minters.
-    event BadgesMinted(uint256 indexed badgeType, address[] accounts, uint64[] values, uint40 expiresAt, uint8 origin);
+    event BadgesMinted(uint256 indexed badgeType, address[] accounts, uint64[] values, uint8 origin);
 
     /// @notice Emitted when a badge is taken back.
     /// @param reason Code chosen by who revokes; 0 for none given.

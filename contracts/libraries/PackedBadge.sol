@@ -21,20 +21,22 @@ library PackedBadges {
     uint256 private constant REASON_AT = 216;
 
     /// @notice An active badge that was just minted.
+    /// @param count How often the account received the type by now.
+    /// @param by 0 for the issuer, 1 + place for one of the type's minters.
     function minted(
         uint64 value,
-        uint40 issuedAt,
-        uint40 expiresAt,
-        uint16 mints,
-        uint8 minter
+        uint40 issuance,
+        uint40 expiry,
+        uint16 count,
+        uint8 by
     ) internal pure returns (PackedBadge) {
         return
             PackedBadge.wrap(
                 uint256(value) |
-                    (uint256(issuedAt) << ISSUED_AT) |
-                    (uint256(expiresAt) << EXPIRES_AT) |
-                    (uint256(mints) << MINTS_AT) |
-                    (uint256(minter) << MINTER_AT) |
+                    (uint256(issuance) << ISSUED_AT) |
+                    (uint256(expiry) << EXPIRES_AT) |
+                    (uint256(count) << MINTS_AT) |
+                    (uint256(by) << MINTER_AT) |
                     (uint256(IBadges.BadgeStatus.Active) << STATUS_AT)
             );
     }
@@ -42,14 +44,14 @@ library PackedBadges {
     /// @notice What an active badge is once it ended.
     function end(
         PackedBadge packed,
-        IBadges.BadgeStatus as_,
-        uint40 endedAt,
+        IBadges.BadgeStatus outcome,
+        uint40 moment,
         uint8 reason
     ) internal pure returns (PackedBadge) {
         uint256 word = PackedBadge.unwrap(packed) ^ (uint256(IBadges.BadgeStatus.Active) << STATUS_AT);
         return
             PackedBadge.wrap(
-                word | (uint256(endedAt) << ENDED_AT) | (uint256(as_) << STATUS_AT) | (uint256(reason) << REASON_AT)
+                word | (uint256(moment) << ENDED_AT) | (uint256(outcome) << STATUS_AT) | (uint256(reason) << REASON_AT)
             );
     }
 
@@ -97,6 +99,16 @@ library PackedBadges {
     function minter(PackedBadge packed) internal pure returns (uint8) {
         // Safe: cuts the field's bits out.
         return uint8(PackedBadge.unwrap(packed) >> MINTER_AT);
+    }
+
+    /// @notice Whether there is no badge: there never was one, or it moved away.
+    function isNone(PackedBadge packed) internal pure returns (bool) {
+        return (PackedBadge.unwrap(packed) >> STATUS_AT) & type(uint8).max == uint256(IBadges.BadgeStatus.None);
+    }
+
+    /// @notice Whether the badge is held, expired or not.
+    function isActive(PackedBadge packed) internal pure returns (bool) {
+        return (PackedBadge.unwrap(packed) >> STATUS_AT) & type(uint8).max == uint256(IBadges.BadgeStatus.Active);
     }
 
     /// @notice What became of the badge.
