@@ -111,10 +111,14 @@ abstract contract BadgeTypes is Issuers, IERC1155MetadataURI {
     }
 
     function _nextId(bool inMask) private returns (uint256 badgeType) {
-        if (!inMask) return MASK_SIZE + _counts.others++;
-        badgeType = _counts.inMask;
-        if (badgeType == MASK_SIZE) revert Badges_MaskFull();
-        _counts.inMask = uint8(badgeType + 1);
+        if (!inMask) {
+            badgeType = MASK_SIZE + uint256(_counts.others);
+            ++_counts.others;
+        } else {
+            badgeType = _counts.inMask;
+            if (badgeType == MASK_SIZE) revert Badges_MaskFull();
+            ++_counts.inMask;
+        }
     }
 
     function _setMinters(uint256 badgeType, address[] calldata minters) private {

@@ -14,12 +14,12 @@ import {BadgeTypes} from "./BadgeTypes.sol";
 /// @notice Holds every account's badges, ended ones too, and all the ways in which they end or follow a passport. There is
 /// no other: every transfer and approval reverts.
 abstract contract Holdings is BadgeTypes, IERC1155Errors {
-    IPassport private immutable _passport;
-
     /// @dev In a struct, so that a badge is looked up once to be read and written.
     struct Slot {
         PackedBadge badge;
     }
+
+    IPassport private immutable _passport;
 
     mapping(uint256 badgeType => mapping(address account => Slot slot)) internal _badges;
 
@@ -56,7 +56,9 @@ abstract contract Holdings is BadgeTypes, IERC1155Errors {
         uint256[] memory held = new uint256[](badgeTypes.length);
         uint256 count = 0;
         for (uint256 i = 0; i < badgeTypes.length; ++i) {
-            if (_move(badgeTypes[i], from, to)) held[count++] = badgeTypes[i];
+            if (!_move(badgeTypes[i], from, to)) continue;
+            held[count] = badgeTypes[i];
+            ++count;
         }
 
         emit BadgesMigrated(from, to, badgeTypes);
@@ -118,7 +120,7 @@ abstract contract Holdings is BadgeTypes, IERC1155Errors {
         return _badges[id][account].badge.isActive() ? 1 : 0;
     }
 
-    /// @dev Stores a minted or renewed badge.
+    /// @notice Stores a minted or renewed badge.
     /// @return first Whether the account holds one more than before; otherwise it was a renewal.
     function _store(
         uint256 badgeType,
@@ -171,6 +173,7 @@ abstract contract Holdings is BadgeTypes, IERC1155Errors {
         emit TransferSingle(msg.sender, account, address(0), badgeType, 1);
     }
 
+    /// @notice Moves one badge, and whatever became of it.
     /// @dev The count of mints stays behind as well as moving on, so that no voucher serves again at either account.
     /// @return held Whether the badge is active, so that a balance moves.
     function _move(uint256 badgeType, address from, address to) private returns (bool held) {

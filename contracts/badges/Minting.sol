@@ -35,7 +35,9 @@ abstract contract Minting is Holdings {
         for (uint256 i = 0; i < badgeTypes.length; ++i) {
             uint256 badgeType = badgeTypes[i];
             (PackedBadgeType definition, uint8 minter) = _mintable(badgeType);
-            if (_issue(definition, badgeType, account, values[i], minter, minter)) received[firsts++] = badgeType;
+            if (!_issue(definition, badgeType, account, values[i], minter, minter)) continue;
+            received[firsts] = badgeType;
+            ++firsts;
         }
         _handOver(address(0), account, received, firsts);
     }
@@ -57,6 +59,7 @@ abstract contract Minting is Holdings {
         if (items == 0) revert Badges_EmptyBatch();
     }
 
+    /// @notice Stores a badge, counts it and tells of its value.
     /// @return first Whether the account holds one more than before; otherwise it was a renewal.
     function _issue(
         PackedBadgeType definition,
@@ -72,6 +75,7 @@ abstract contract Minting is Holdings {
         emit BadgeMinted(badgeType, account, value, origin);
     }
 
+    /// @notice Stores a badge for each account.
     /// @return received Accounts that hold one more than before.
     /// @return firsts How many of them there are.
     function _storeAll(
@@ -84,7 +88,9 @@ abstract contract Minting is Holdings {
         received = new address[](accounts.length);
         for (uint256 i = 0; i < accounts.length; ++i) {
             address account = accounts[i];
-            if (_store(badgeType, account, values[i], expiresAt, minter)) received[firsts++] = account;
+            if (!_store(badgeType, account, values[i], expiresAt, minter)) continue;
+            received[firsts] = account;
+            ++firsts;
         }
     }
 
@@ -102,7 +108,7 @@ abstract contract Minting is Holdings {
         ERC1155Utils.checkOnERC1155Received(msg.sender, address(0), account, badgeType, 1, "");
     }
 
-    /// @dev The type, if the caller may mint it now.
+    /// @notice The type, if the caller may mint it now.
     /// @return definition What is stored of it.
     /// @return minter 0 for the issuer, 1 + place for one of the minters.
     function _mintable(uint256 badgeType) private view returns (PackedBadgeType definition, uint8 minter) {

@@ -41,4 +41,10 @@ interface Vm {
 
     /// @notice The address of a private key.
     function addr(uint256 privateKey) external pure returns (address);
+
+    /// @notice Reads a slot of a contract's storage.
+    function load(address target, bytes32 slot) external view returns (bytes32 value);
+
+    /// @notice Writes a slot of a contract's storage.
+    function store(address target, bytes32 slot, bytes32 value) external;
 }
