@@ -25,7 +25,8 @@ abstract contract TicketLedger is TicketStore {
         return _credits[account][currency];
     }
 
-    /// @dev Takes the part of a payment that does not come with the call. The last thing a sale does: the currency may call anybody.
+    /// @dev Takes the part of a payment that does not come with the call. The last thing a sale does: the currency may call
+    /// anybody.
     function _pull(address currency, uint256 due) internal {
         if (currency == address(0) || due == 0) return;
         IERC20 token = IERC20(currency);
