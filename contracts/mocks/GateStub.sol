@@ -46,13 +46,7 @@ contract GateStub is ITicketGate {
     }
 
     /// @inheritdoc ITicketGate
-    function admit(
-        uint256 eventId_,
-        address account_,
-        uint256 quantity_,
-        bytes32 param,
-        bytes calldata data
-    ) external {
+    function admit(uint256 eventId_, address account_, uint256 quantity_, bytes32 param, bytes calldata data) external {
         if (_target != address(0)) {
             bool success;
             (success, outcome) = _target.call(_data);

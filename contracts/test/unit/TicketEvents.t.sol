@@ -130,9 +130,7 @@ contract TicketEventsTest is TicketsFixture {
         params.terms.refundDeadline = STARTS;
         _create(params);
         params.terms.refundDeadline = STARTS + 1;
-        vm.expectRevert(
-            abi.encodeWithSelector(ITickets.Tickets_InvalidRefundDeadline.selector, STARTS + 1, STARTS)
-        );
+        vm.expectRevert(abi.encodeWithSelector(ITickets.Tickets_InvalidRefundDeadline.selector, STARTS + 1, STARTS));
         tickets.createEvent(params);
     }
 
