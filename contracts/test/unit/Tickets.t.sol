@@ -1,277 +1,302 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-import {IERC721Errors} from "@openzeppelin/contracts/interfaces/draft-IERC6093.sol";
+import {IERC2981} from "@openzeppelin/contracts/interfaces/IERC2981.sol";
+import {IERC721Receiver} from "@openzeppelin/contracts/token/ERC721/IERC721Receiver.sol";
 import {IERC721} from "@openzeppelin/contracts/token/ERC721/IERC721.sol";
 import {IERC721Metadata} from "@openzeppelin/contracts/token/ERC721/extensions/IERC721Metadata.sol";
 import {IERC165} from "@openzeppelin/contracts/utils/introspection/IERC165.sol";
+import {Base64} from "@openzeppelin/contracts/utils/Base64.sol";
+import {ERC721} from "solady/src/tokens/ERC721.sol";
 
 import {ITickets} from "../../interfaces/ITickets.sol";
 import {NoReceiver} from "../../mocks/NoReceiver.sol";
 import {TicketsFixture} from "../helpers/TicketsFixture.t.sol";
 
-/// given a schedule that is empty or over, no capacity or no name   creating should revert
-/// given an unknown or ended event, another payment or none left    buying should revert
-/// given a caller that is not the organiser, an unsold or used ticket   checking in should revert
-/// given a used ticket                                              transferring it should revert
-/// given an event not ended, paid out before or a refusing organiser   withdrawing should revert
+/// @notice Accepts ERC-721 tokens.
+contract Receiver is IERC721Receiver {
+    bytes public received;
+
+    function onERC721Received(
+        address operator,
+        address from,
+        uint256 tokenId,
+        bytes calldata data
+    ) external returns (bytes4) {
+        received = abi.encode(operator, from, tokenId, data);
+        return IERC721Receiver.onERC721Received.selector;
+    }
+}
+
+/// given the policy Free and a valid ticket                                    holder and approved accounts should transfer it, as any ERC-721
+/// given another policy, or a ticket sealed or used                            transferring should revert
+/// given ether sent along                                                      transferring and approving should revert
+/// given a passport that moved                                                 tickets and credits should follow it, whoever calls
+/// given a ticket                                                              its metadata should tell name, tier and status
 contract TicketsTest is TicketsFixture {
-    function test_CreateEvent() external {
+    function test_TransferFrom_ByTheHolder() external {
+        _buy(alice, 0);
         vm.expectEmit(address(tickets));
-        emit ITickets.EventCreated(1, organiser, PRICE, 2, STARTS, ENDS, "Meeting", "ipfs://meeting");
-        vm.prank(organiser);
-        uint256 eventId = tickets.createEvent(_params());
-
-        assertEq(eventId, 1, "id");
-        assertEq(tickets.eventCount(), 2, "eventCount");
-        ITickets.EventState memory state = tickets.eventOf(eventId);
-        assertEq(state.organiser, organiser, "organiser");
-        assertEq(state.capacity, 2, "capacity");
-        assertEq(state.sold, 0, "sold");
-        assertEq(state.checkedIn, 0, "checkedIn");
-        assertEq(state.price, PRICE, "price");
-        assertEq(state.startsAt, STARTS, "startsAt");
-        assertEq(state.endsAt, ENDS, "endsAt");
-        assertFalse(state.withdrawn, "withdrawn");
+        emit IERC721.Transfer(alice, bob, 0);
+        vm.prank(alice);
+        tickets.transferFrom(alice, bob, 0);
+        assertEq(tickets.ownerOf(0), bob, "ownerOf");
+        assertEq(tickets.balanceOf(alice), 0, "alice");
+        assertEq(tickets.balanceOf(bob), 1, "bob");
+        assertEq(tickets.ticketOf(0).paid, PRICE, "paid");
     }
 
-    function test_CreateEvent_ThatHasStartedAndEndsNextSecond() external {
-        ITickets.EventParams memory params = _params();
-        (params.startsAt, params.endsAt) = (0, START + 1);
-        assertEq(tickets.createEvent(params), 1, "id");
-    }
-
-    function test_RevertWhen_EventEndsAsItStarts() external {
-        ITickets.EventParams memory params = _params();
-        params.endsAt = STARTS;
-        vm.expectRevert(abi.encodeWithSelector(ITickets.Tickets_InvalidSchedule.selector, STARTS, STARTS));
-        tickets.createEvent(params);
-    }
-
-    function test_RevertWhen_EventEndsNow() external {
-        ITickets.EventParams memory params = _params();
-        (params.startsAt, params.endsAt) = (START - 1, START);
-        vm.expectRevert(abi.encodeWithSelector(ITickets.Tickets_InvalidSchedule.selector, START - 1, START));
-        tickets.createEvent(params);
-    }
-
-    function test_RevertWhen_CapacityIsZero() external {
-        ITickets.EventParams memory params = _params();
-        params.capacity = 0;
-        vm.expectRevert(abi.encodeWithSelector(ITickets.Tickets_ZeroCapacity.selector));
-        tickets.createEvent(params);
-    }
-
-    function test_RevertWhen_EventNameIsEmpty() external {
-        ITickets.EventParams memory params = _params();
-        params.name = "";
-        vm.expectRevert(abi.encodeWithSelector(ITickets.Tickets_EmptyName.selector));
-        tickets.createEvent(params);
-    }
-
-    function test_RevertWhen_EventDoesNotExist() external {
-        bytes memory unknown = abi.encodeWithSelector(ITickets.Tickets_UnknownEvent.selector, 1);
-        vm.expectRevert(unknown);
-        tickets.eventOf(1);
-        vm.expectRevert(unknown);
-        tickets.buy(1);
-        vm.expectRevert(unknown);
-        tickets.checkIn(1 << 32);
-        vm.expectRevert(unknown);
-        tickets.withdrawProceeds(1);
-    }
-
-    function test_Buy_FirstTicketOfTheFirstEventIsZero() external {
+    function test_TransferFrom_ByApprovedAccounts() external {
+        _buy(alice, 0);
         vm.expectEmit(address(tickets));
-        emit IERC721.Transfer(address(0), alice, 0);
-        vm.expectEmit(address(tickets));
-        emit ITickets.TicketSold(0, 0, alice, PRICE);
-        uint256 ticketId = _buy(alice, 0);
+        emit IERC721.Approval(alice, stranger, 0);
+        vm.prank(alice);
+        tickets.approve(stranger, 0);
+        assertEq(tickets.getApproved(0), stranger, "getApproved");
+        vm.prank(stranger);
+        tickets.transferFrom(alice, bob, 0);
+        assertEq(tickets.getApproved(0), address(0), "spent");
 
-        assertEq(ticketId, 0, "id");
+        vm.expectEmit(address(tickets));
+        emit IERC721.ApprovalForAll(bob, stranger, true);
+        vm.prank(bob);
+        tickets.setApprovalForAll(stranger, true);
+        assertTrue(tickets.isApprovedForAll(bob, stranger), "isApprovedForAll");
+        vm.startPrank(stranger);
+        tickets.approve(organiser, 0);
+        tickets.transferFrom(bob, alice, 0);
         assertEq(tickets.ownerOf(0), alice, "ownerOf");
-        assertEq(tickets.balanceOf(alice), 1, "balanceOf");
-        assertEq(tickets.eventOf(0).sold, 1, "sold");
-        assertEq(tickets.tokenURI(0), "ipfs://meeting", "tokenURI");
-        assertFalse(tickets.isCheckedIn(0), "isCheckedIn");
-        assertEq(address(tickets).balance, PRICE, "money held");
     }
 
-    function test_Buy_IdsHoldEventAndSerial() external {
-        tickets.createEvent(_params());
-        _buy(alice, 1);
-        assertEq(_buy(bob, 1), (1 << 32) | 1, "id");
-    }
-
-    function test_Buy_FreeTicket() external {
-        ITickets.EventParams memory params = _params();
-        params.price = 0;
-        tickets.createEvent(params);
-        vm.prank(alice);
-        assertEq(tickets.ownerOf(tickets.buy(1)), alice, "ownerOf");
-    }
-
-    function test_Buy_ForAContractWithoutHook() external {
-        NoReceiver account = new NoReceiver();
-        ITickets.EventParams memory params = _params();
-        params.price = 0;
-        tickets.createEvent(params);
-        account.execute(address(tickets), abi.encodeCall(ITickets.buy, (1)));
-        assertEq(tickets.ownerOf(1 << 32), address(account), "ownerOf");
-    }
-
-    function test_Buy_BothSidesOfTheEnd() external {
-        vm.warp(ENDS - 1);
-        _buy(alice, 0);
-        vm.warp(ENDS);
-        vm.prank(bob);
-        vm.expectRevert(abi.encodeWithSelector(ITickets.Tickets_SalesClosed.selector, 0, ENDS));
-        tickets.buy{value: PRICE}(0);
-    }
-
-    function test_RevertWhen_SoldOut() external {
-        _buy(alice, 0);
+    function test_RevertWhen_TransferringWithoutRight() external {
         _buy(alice, 0);
         vm.prank(bob);
-        vm.expectRevert(abi.encodeWithSelector(ITickets.Tickets_SoldOut.selector, 0, 2));
-        tickets.buy{value: PRICE}(0);
-    }
-
-    function test_RevertWhen_PaymentIsNotThePrice() external {
-        vm.startPrank(alice);
-        vm.expectRevert(abi.encodeWithSelector(ITickets.Tickets_WrongPayment.selector, PRICE - 1, PRICE));
-        tickets.buy{value: PRICE - 1}(0);
-        vm.expectRevert(abi.encodeWithSelector(ITickets.Tickets_WrongPayment.selector, PRICE + 1, PRICE));
-        tickets.buy{value: PRICE + 1}(0);
-        vm.expectRevert(abi.encodeWithSelector(ITickets.Tickets_WrongPayment.selector, 0, PRICE));
-        tickets.buy(0);
-    }
-
-    function test_CheckIn() external {
-        _buy(alice, 0);
-        vm.prank(alice);
+        vm.expectRevert(abi.encodeWithSelector(ERC721.NotOwnerNorApproved.selector));
         tickets.transferFrom(alice, bob, 0);
-        vm.expectEmit(address(tickets));
-        emit ITickets.TicketCheckedIn(0, 0, bob);
-        vm.prank(organiser);
-        tickets.checkIn(0);
-
-        assertTrue(tickets.isCheckedIn(0), "isCheckedIn");
-        assertEq(tickets.eventOf(0).checkedIn, 1, "checkedIn");
-    }
-
-    function test_RevertWhen_CheckerIsNotTheOrganiser() external {
-        _buy(alice, 0);
-        vm.prank(alice);
-        vm.expectRevert(abi.encodeWithSelector(ITickets.Tickets_NotOrganiser.selector, alice, 0));
-        tickets.checkIn(0);
-    }
-
-    function test_RevertWhen_CheckingInAnUnsoldTicket() external {
-        vm.prank(organiser);
-        vm.expectRevert(abi.encodeWithSelector(IERC721Errors.ERC721NonexistentToken.selector, 0));
-        tickets.checkIn(0);
-    }
-
-    function test_RevertWhen_CheckedInTwice() external {
-        _buy(alice, 0);
-        vm.startPrank(organiser);
-        tickets.checkIn(0);
-        vm.expectRevert(abi.encodeWithSelector(ITickets.Tickets_AlreadyCheckedIn.selector, 0));
-        tickets.checkIn(0);
-    }
-
-    function test_RevertWhen_AUsedTicketIsTransferred() external {
-        _buy(alice, 0);
-        vm.prank(organiser);
-        tickets.checkIn(0);
-        bytes memory locked = abi.encodeWithSelector(ITickets.Tickets_Locked.selector, 0);
-        vm.startPrank(alice);
-        vm.expectRevert(locked);
-        tickets.transferFrom(alice, bob, 0);
-        vm.expectRevert(locked);
-        tickets.safeTransferFrom(alice, bob, 0);
+        vm.prank(bob);
+        vm.expectRevert(abi.encodeWithSelector(ERC721.NotOwnerNorApproved.selector));
         tickets.approve(bob, 0);
+        vm.startPrank(alice);
+        vm.expectRevert(abi.encodeWithSelector(ERC721.TransferFromIncorrectOwner.selector));
+        tickets.transferFrom(bob, alice, 0);
+        vm.expectRevert(abi.encodeWithSelector(ERC721.TransferToZeroAddress.selector));
+        tickets.transferFrom(alice, address(0), 0);
+        vm.expectRevert(abi.encodeWithSelector(ITickets.Tickets_UnknownTicket.selector, 1));
+        tickets.transferFrom(alice, bob, 1);
+        vm.expectRevert(abi.encodeWithSelector(ERC721.TokenDoesNotExist.selector));
+        tickets.approve(bob, 1);
+    }
+
+    function test_SafeTransferFrom() external {
+        _buy(alice, 0);
+        Receiver receiver = new Receiver();
+        NoReceiver refusing = new NoReceiver();
+        vm.startPrank(alice);
+        vm.expectRevert(abi.encodeWithSelector(ERC721.TransferToNonERC721ReceiverImplementer.selector));
+        tickets.safeTransferFrom(alice, address(refusing), 0);
+        tickets.safeTransferFrom(alice, bob, 0);
         vm.stopPrank();
         vm.prank(bob);
-        vm.expectRevert(locked);
+        tickets.safeTransferFrom(bob, address(receiver), 0, "note");
+        assertEq(keccak256(receiver.received()), keccak256(abi.encode(bob, bob, 0, "note")), "received");
+        assertEq(tickets.ownerOf(0), address(receiver), "ownerOf");
+    }
+
+    function test_RevertWhen_EtherIsSentAlong() external {
+        _buy(alice, 0);
+        bytes memory wrong = abi.encodeWithSelector(ITickets.Tickets_WrongPayment.selector, 1, 0);
+        vm.startPrank(alice);
+        vm.expectRevert(wrong);
+        tickets.transferFrom{value: 1}(alice, bob, 0);
+        vm.expectRevert(wrong);
+        tickets.safeTransferFrom{value: 1}(alice, bob, 0);
+        vm.expectRevert(wrong);
+        tickets.safeTransferFrom{value: 1}(alice, bob, 0, "");
+        vm.expectRevert(wrong);
+        tickets.approve{value: 1}(bob, 0);
+    }
+
+    function test_RevertWhen_ThePolicyForbidsTransfers() external {
+        for (uint256 i = 1; i < 3; ++i) {
+            ITickets.TransferPolicy policy = ITickets.TransferPolicy(i);
+            uint256 eventId = _create(_paramsWith(policy));
+            uint256 ticketId = _buy(alice, eventId);
+            bytes memory forbidden = abi.encodeWithSelector(
+                ITickets.Tickets_TransferForbidden.selector,
+                eventId,
+                policy
+            );
+            vm.startPrank(alice);
+            vm.expectRevert(forbidden);
+            tickets.transferFrom(alice, bob, ticketId);
+            vm.expectRevert(forbidden);
+            tickets.safeTransferFrom(alice, bob, ticketId);
+            vm.expectRevert(forbidden);
+            tickets.safeTransferFrom(alice, bob, ticketId, "");
+            tickets.approve(bob, ticketId);
+            vm.stopPrank();
+            vm.prank(bob);
+            vm.expectRevert(forbidden);
+            tickets.transferFrom(alice, bob, ticketId);
+        }
+    }
+
+    function test_RevertWhen_TransferringASealedOrUsedTicket() external {
+        _buy(alice, 0);
+        _buy(alice, 0);
+        _seal(0);
+        _checkIn(1);
+        vm.prank(desk);
+        vm.expectRevert(abi.encodeWithSelector(ITickets.Tickets_NotValid.selector, 0, ITickets.TicketStatus.Sealed));
         tickets.transferFrom(alice, bob, 0);
+        _cancel(0);
+        vm.prank(alice);
+        vm.expectRevert(abi.encodeWithSelector(ITickets.Tickets_NotValid.selector, 1, ITickets.TicketStatus.Used));
+        tickets.transferFrom(alice, bob, 1);
     }
 
-    function test_WithdrawProceeds_ByAnybodyToTheOrganiser() external {
+    function test_Migrate_WhateverPolicyAndStatus() external {
+        _create(_paramsWith(ITickets.TransferPolicy.Never));
+        uint256 used = _buy(alice, 1);
+        uint256 exchanged = _buy(alice, 1);
+        _seal(exchanged);
+        _checkIn(used);
+        moves.move(alice, bob);
+        vm.expectEmit(address(tickets));
+        emit ITickets.TicketMigrated(used, alice, bob);
+        vm.expectEmit(address(tickets));
+        emit IERC721.Transfer(alice, bob, used);
+        vm.prank(stranger);
+        tickets.migrate(alice, _ids(used, exchanged));
+
+        assertEq(tickets.ownerOf(used), bob, "used");
+        assertEq(tickets.ownerOf(exchanged), bob, "sealed");
+        assertEq(_status(used), uint256(ITickets.TicketStatus.Used), "history follows");
+        assertEq(_status(exchanged), uint256(ITickets.TicketStatus.Sealed), "history follows");
+        assertEq(tickets.ticketOf(used).paid, PRICE, "paid");
+        assertEq(tickets.balanceOf(alice), 0, "alice");
+        assertEq(tickets.balanceOf(bob), 2, "bob");
+    }
+
+    function test_RevertWhen_NoPassportMoved() external {
         _buy(alice, 0);
+        vm.expectRevert(abi.encodeWithSelector(ITickets.Tickets_NoSuccessor.selector, alice));
+        tickets.migrate(alice, _ids(0));
+        vm.expectRevert(abi.encodeWithSelector(ITickets.Tickets_NoSuccessor.selector, address(0)));
+        tickets.migrate(address(0), _ids(1));
+        vm.expectRevert(abi.encodeWithSelector(ITickets.Tickets_NoSuccessor.selector, alice));
+        tickets.migrateCredit(alice, ETHER);
+    }
+
+    function test_RevertWhen_MigratingAnothersTicket() external {
         _buy(bob, 0);
-        tickets.createEvent(_params());
-        _buy(alice, 1);
-        vm.warp(ENDS);
+        moves.move(alice, stranger);
+        vm.expectRevert(abi.encodeWithSelector(ITickets.Tickets_NotHolder.selector, alice, 0));
+        tickets.migrate(alice, _ids(0));
+        vm.expectRevert(abi.encodeWithSelector(ITickets.Tickets_NotHolder.selector, alice, 1));
+        tickets.migrate(alice, _ids(1));
+    }
+
+    function test_MigrateCredit() external {
+        _refund(_buy(alice, 0));
+        _refund(_buy(bob, 0));
+        moves.move(alice, bob);
         vm.expectEmit(address(tickets));
-        emit ITickets.ProceedsWithdrawn(0, organiser, 2 * PRICE);
-        vm.prank(bob);
-        tickets.withdrawProceeds(0);
-
-        assertEq(organiser.balance, 2 * PRICE, "paid");
-        assertEq(address(tickets).balance, PRICE, "another event's money stays");
-        assertTrue(tickets.eventOf(0).withdrawn, "withdrawn");
-        assertFalse(tickets.eventOf(1).withdrawn, "the other is not");
+        emit ITickets.CreditMigrated(alice, bob, ETHER, PRICE);
+        vm.prank(stranger);
+        tickets.migrateCredit(alice, ETHER);
+        assertEq(tickets.creditOf(alice, ETHER), 0, "alice");
+        assertEq(tickets.creditOf(bob, ETHER), 2 * uint256(PRICE), "bob");
+        vm.expectRevert(abi.encodeWithSelector(ITickets.Tickets_NoCredit.selector, alice, ETHER));
+        tickets.migrateCredit(alice, ETHER);
     }
 
-    function test_WithdrawProceeds_OfNothing() external {
-        vm.warp(ENDS);
-        vm.expectEmit(address(tickets));
-        emit ITickets.ProceedsWithdrawn(0, organiser, 0);
-        tickets.withdrawProceeds(0);
-    }
-
-    function test_WithdrawProceeds_LeavesForcedMoney() external {
+    function test_TokenURI_TellsNameTierAndStatus() external {
         _buy(alice, 0);
-        vm.deal(address(tickets), 5 ether);
-        vm.warp(ENDS);
-        tickets.withdrawProceeds(0);
-        assertEq(organiser.balance, PRICE, "what was paid for tickets and no more");
+        vm.prank(alice);
+        tickets.buy(0, 1, 1, NOTHING);
+        _assertMetadata(0, "Meeting #0", "Standard", "Valid");
+        _assertMetadata(1, "Meeting #1", "1", "Valid");
+        _seal(0);
+        _assertMetadata(0, "Meeting #0", "Standard", "Sealed");
+        _checkIn(1);
+        _assertMetadata(1, "Meeting #1", "1", "Used");
+        _cancel(0);
+        _assertMetadata(0, "Meeting #0", "Standard", "Cancelled");
     }
 
-    function test_RevertWhen_WithdrawingOneSecondEarly() external {
-        vm.warp(ENDS - 1);
-        vm.expectRevert(abi.encodeWithSelector(ITickets.Tickets_NotEnded.selector, 0, ENDS));
-        tickets.withdrawProceeds(0);
-    }
-
-    function test_RevertWhen_WithdrawnTwice() external {
-        _buy(alice, 0);
-        vm.warp(ENDS);
-        tickets.withdrawProceeds(0);
-        vm.expectRevert(abi.encodeWithSelector(ITickets.Tickets_AlreadyWithdrawn.selector, 0));
-        tickets.withdrawProceeds(0);
-    }
-
-    function test_RevertWhen_OrganiserRefusesThePayment() external {
-        NoReceiver account = new NoReceiver();
-        account.execute(address(tickets), abi.encodeCall(ITickets.createEvent, (_params())));
+    function test_TokenURI_EscapesWhatTheOrganiserWrote() external {
+        ITickets.EventParams memory params = _params();
+        params.name = 'An "odd\\name"';
+        params.tiers[0].name = 'VIP"';
+        _create(params);
         _buy(alice, 1);
-        vm.warp(ENDS);
-        vm.expectRevert(abi.encodeWithSelector(ITickets.Tickets_PaymentFailed.selector, address(account), PRICE));
-        tickets.withdrawProceeds(1);
-        assertFalse(tickets.eventOf(1).withdrawn, "it can be tried again");
+        _assertMetadata(1 << 32, 'An \\"odd\\\\name\\" #0', 'VIP\\"', "Valid");
     }
 
-    function test_RevertWhen_UriOfAnUnsoldTicket() external {
-        vm.expectRevert(abi.encodeWithSelector(IERC721Errors.ERC721NonexistentToken.selector, 0));
+    function test_RevertWhen_UriOfATicketThatDoesNotExist() external {
+        vm.expectRevert(abi.encodeWithSelector(ITickets.Tickets_UnknownTicket.selector, 0));
         tickets.tokenURI(0);
+        uint256 ticketId = _buy(alice, 0);
+        _refund(ticketId);
+        vm.expectRevert(abi.encodeWithSelector(ITickets.Tickets_UnknownTicket.selector, 0));
+        tickets.tokenURI(ticketId);
     }
 
-    function test_IsCheckedIn_OfWhatNeverWas() external view {
-        assertFalse(tickets.isCheckedIn(type(uint256).max), "isCheckedIn");
+    function test_RoyaltyInfo() external {
+        _buy(alice, 0);
+        (address receiver, uint256 amount) = tickets.royaltyInfo(0, 39);
+        assertEq(receiver, organiser, "receiver");
+        assertEq(amount, 1, "rounded down");
+        (, amount) = tickets.royaltyInfo(0, 2 ether);
+        assertEq(amount, 0.1 ether, "5 %");
+        (, amount) = tickets.royaltyInfo(0, type(uint256).max);
+        assertEq(amount, type(uint256).max / 20, "no price is too large");
     }
 
     function test_Names() external view {
         assertEq(tickets.name(), "Aura Ticket", "name");
         assertEq(tickets.symbol(), "AURAT", "symbol");
+        assertEq(
+            tickets.contractURI(),
+            'data:application/json;utf8,{"name":"Aura Ticket","symbol":"AURAT"}',
+            "contractURI"
+        );
+    }
+
+    function test_RevertWhen_BalanceOfNobody() external {
+        vm.expectRevert(abi.encodeWithSelector(ERC721.BalanceQueryForZeroAddress.selector));
+        tickets.balanceOf(address(0));
+        vm.expectRevert(abi.encodeWithSelector(ERC721.TokenDoesNotExist.selector));
+        tickets.ownerOf(0);
+        vm.expectRevert(abi.encodeWithSelector(ERC721.TokenDoesNotExist.selector));
+        tickets.getApproved(0);
     }
 
     function test_SupportsInterface() external view {
         assertTrue(tickets.supportsInterface(type(IERC165).interfaceId), "ERC-165");
         assertTrue(tickets.supportsInterface(type(IERC721).interfaceId), "ERC-721");
         assertTrue(tickets.supportsInterface(type(IERC721Metadata).interfaceId), "ERC-721 metadata");
+        assertTrue(tickets.supportsInterface(type(IERC2981).interfaceId), "ERC-2981");
+        assertTrue(tickets.supportsInterface(0x49064906), "ERC-4906");
         assertFalse(tickets.supportsInterface(0xffffffff), "invalid");
+    }
+
+    function _assertMetadata(
+        uint256 ticketId,
+        string memory name,
+        string memory tier,
+        string memory status
+    ) private view {
+        bytes memory json = bytes.concat(
+            bytes.concat('{"name":"', bytes(name), '","external_url":"ipfs://meeting","attributes":['),
+            bytes.concat('{"trait_type":"Tier","value":"', bytes(tier), '"},'),
+            bytes.concat('{"trait_type":"Status","value":"', bytes(status), '"}]}')
+        );
+        assertEq(
+            tickets.tokenURI(ticketId),
+            string.concat("data:application/json;base64,", Base64.encode(json)),
+            status
+        );
     }
 }
