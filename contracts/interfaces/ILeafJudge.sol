@@ -6,6 +6,13 @@ import {Proof} from "../types/Proof.sol";
 /// @title Says whether a leaf of a profile tree contradicts what the chain knows
 /// @notice Asked by the registry when an epoch is challenged. It keeps nothing and changes nothing.
 interface ILeafJudge {
+    /// @notice In what way a leaf is false.
+    enum Contradiction {
+        PassportUnknown, // no passport of that id existed, or it had another commitment
+        BadgeNotHeld, // the badge of the type given as the parameter was not held, or did not count
+        LeafMalformed // a component, the badge set or the index is out of range
+    }
+
     /// @notice What an epoch says of its tree.
     /// @param root Root of the profile tree.
     /// @param blockTimestamp Time of the block at which the profiles were computed, in seconds since the Unix epoch.
@@ -28,13 +35,6 @@ interface ILeafJudge {
         uint256 commitment;
         uint256 components;
         uint256 badgeSet;
-    }
-
-    /// @notice In what way a leaf is false.
-    enum Contradiction {
-        PassportUnknown, // no passport of that id existed, or it had another commitment
-        BadgeNotHeld, // the badge of the type given as the parameter was not held, or did not count
-        LeafMalformed // a component, the badge set or the index is out of range
     }
 
     /// @notice Thrown when the judge was made without a verifier of openings.

@@ -10,6 +10,16 @@ import {IReputationGate} from "./IReputationGate.sol";
 /// @notice Governance registers formulas, attesters sign epochs (roots of the profile tree at a block), and holders prove
 /// in zero knowledge what their leaf adds up to.
 interface IReputationRegistry is IReputationGate, IEpochChallenges {
+    /// @notice Where an epoch stands.
+    enum EpochState {
+        Pending, // not final yet: it can be vetoed and challenged
+        Final, // proofs against it are accepted
+        Superseded, // the next one is final too; proofs against it are still accepted, for the grace period
+        Stale, // the grace period is over
+        Void, // one of its leaves was shown to be false before it was final
+        Vetoed // the guardian rejected it before it was final
+    }
+
     /// @notice What is fixed at construction: periods in seconds, bonds in wei.
     /// @param formulaDelay From a formula's registration until epochs may use it.
     /// @param challengeWindow From an epoch's posting until it is final.
@@ -24,16 +34,6 @@ interface IReputationRegistry is IReputationGate, IEpochChallenges {
         uint32 tierValidity;
         uint96 epochBond;
         uint96 challengeBond;
-    }
-
-    /// @notice Where an epoch stands.
-    enum EpochState {
-        Pending, // not final yet: it can be vetoed and challenged
-        Final, // proofs against it are accepted
-        Superseded, // the next one is final too; proofs against it are still accepted, for the grace period
-        Stale, // the grace period is over
-        Void, // one of its leaves was shown to be false before it was final
-        Vetoed // the guardian rejected it before it was final
     }
 
     /// @notice What is stored of a formula, in one slot.

@@ -49,7 +49,8 @@ abstract contract Epochs is EIP712, Formulas, Attesters, Credits {
     uint256 public constant TREE_CAPACITY = 16_777_216;
 
     bytes32 private constant EPOCH_TYPEHASH = keccak256(
-        "Epoch(uint256 epochId,bytes32 formulaId,uint64 blockNumber,bytes32 blockHash,uint40 blockTimestamp,uint256 root,uint32 leafCount,bytes32 dataHash,string dataUri)"
+        "Epoch(uint256 epochId,bytes32 formulaId,uint64 blockNumber,bytes32 blockHash,uint40 blockTimestamp,"
+        "uint256 root,uint32 leafCount,bytes32 dataHash,string dataUri)"
     );
 
     uint32 internal immutable _challengeWindow;
@@ -185,8 +186,7 @@ abstract contract Epochs is EIP712, Formulas, Attesters, Credits {
     }
 
     /// @dev Ends a pending epoch's life. Only the latest epoch can be pending, so that what it would have superseded is
-    /// the predecessor: that one is the latest again.
-    /// @return bond What the poster left, which is the caller's to credit.
+    /// the predecessor: that one is the latest again. The bond that the poster left is the caller's to credit.
     function _reject(uint256 epochId, Ruling ruling) internal returns (uint256 bond) {
         EpochStatus storage status = _epochs[epochId].status;
         bond = status.bondHeld ? _epochBond : 0;
@@ -228,8 +228,8 @@ abstract contract Epochs is EIP712, Formulas, Attesters, Credits {
         return block.timestamp < status.supersededAt + _rootGrace ? EpochState.Superseded : EpochState.Stale;
     }
 
-    /// @dev The latest epoch is final or rejected, and the given one has the next id.
-    /// @return predecessor Id plus one of the latest epoch that was not rejected; 0 for none.
+    /// @dev The latest epoch is final or rejected, and the given one has the next id. Returns the id plus one of the
+    /// latest epoch that was not rejected; 0 for none.
     function _requireNext(EpochParams calldata params) private view returns (uint256 predecessor) {
         uint256 expected = _epochCount;
         if (params.epochId != expected) revert Registry_UnexpectedEpoch(params.epochId, expected);

@@ -2,6 +2,7 @@
 pragma solidity ^0.8.28;
 
 import {GatedVault} from "../../examples/GatedVault.sol";
+import {ReputationGated} from "../../integration/ReputationGated.sol";
 import {IReputationRegistry} from "../../interfaces/IReputationRegistry.sol";
 import {NoReceiver} from "../../mocks/NoReceiver.sol";
 import {Tier} from "../../types/Tier.sol";
@@ -75,7 +76,7 @@ contract GatedVaultTest is RegistryFixture {
 
     function _refused(GatedVault vault, address account) private {
         vm.prank(account);
-        vm.expectRevert(abi.encodeWithSelector(GatedVault.GatedVault_TierNotMet.selector, account, Tier.Gold));
+        vm.expectRevert(abi.encodeWithSelector(ReputationGated.ReputationGated_TierNotMet.selector, account, Tier.Gold));
         vault.deposit{value: 1 ether}();
     }
 }

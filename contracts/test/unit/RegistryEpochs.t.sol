@@ -2,14 +2,16 @@
 pragma solidity ^0.8.28;
 
 import {ReputationRegistry} from "../../ReputationRegistry.sol";
+import {IEpochChallenges} from "../../interfaces/IEpochChallenges.sol";
 import {IReputationRegistry} from "../../interfaces/IReputationRegistry.sol";
 import {Field} from "../../libraries/Field.sol";
 import {RegistryFixture} from "../helpers/RegistryFixture.t.sol";
 
-/// given another id, formula not effective, root, leaf count, block or block hash out of range    it should revert
-/// given too few, unsorted, repeated, foreign or malformed signatures                             it should revert
+/// given another id, formula not effective, root, leaf count, block, its hash or its time out of range   it should revert
+/// given too few, unsorted, repeated, foreign, malleable or malformed signatures                         it should revert
+/// given signatures for another chain or another registry                                                it should revert
+/// given a payment that is not the bond                                                                  it should revert
 /// given a quorum of attesters, whoever submits                                                   it should store and emit
-/// when an epoch is superseded    it should stay usable until the grace after the next one's finality ends
 contract RegistryEpochsTest is RegistryFixture {
     function test_PostEpoch() external {
         IReputationRegistry.EpochParams memory params = _epoch();
@@ -18,28 +20,25 @@ contract RegistryEpochsTest is RegistryFixture {
         (signers[0], signers[1]) = (person(attesters[0]), person(attesters[2]));
         uint40 finalAt = uint40(block.timestamp) + CHALLENGE_WINDOW;
 
+        vm.deal(stranger, 1 ether);
         vm.expectEmit(address(registry));
-        emit IReputationRegistry.EpochPosted(
-            0,
-            FORMULA,
-            params.blockNumber,
-            params.blockHash,
-            params.root,
-            params.leafCount,
-            params.dataHash,
-            finalAt,
-            signers
-        );
+        emit IReputationRegistry.EpochPosted(0, FORMULA, stranger, params, finalAt, EPOCH_BOND, signers);
         vm.prank(stranger);
-        registry.postEpoch(params, signatures);
+        registry.postEpoch{value: EPOCH_BOND}(params, signatures);
 
         assertEq(registry.epochCount(), 1, "epochCount");
         IReputationRegistry.Epoch memory epoch = registry.epochOf(0);
         assertEq(epoch.root, params.root, "root");
         assertEq(epoch.formulaId, FORMULA, "formulaId");
         assertEq(epoch.blockNumber, params.blockNumber, "blockNumber");
+        assertEq(epoch.blockTimestamp, params.blockTimestamp, "blockTimestamp");
         assertEq(epoch.finalAt, finalAt, "finalAt");
+        assertEq(epoch.supersededAt, 0, "supersededAt");
         assertEq(epoch.leafCount, params.leafCount, "leafCount");
+        assertEq(epoch.poster, stranger, "poster");
+        assertTrue(epoch.bondHeld, "bondHeld");
+        assertTrue(epoch.state == IReputationRegistry.EpochState.Pending, "state");
+        assertEq(address(registry).balance, EPOCH_BOND, "balance");
     }
 
     function test_PostEpoch_SignedByAllAttesters() external {
@@ -47,7 +46,7 @@ contract RegistryEpochsTest is RegistryFixture {
         bytes32 digest = registry.epochDigest(params);
         bytes[] memory signatures = new bytes[](3);
         for (uint256 i = 0; i < 3; ++i) signatures[i] = signatureBy(attesters[i], digest);
-        registry.postEpoch(params, signatures);
+        registry.postEpoch{value: EPOCH_BOND}(params, signatures);
         assertEq(registry.epochCount(), 1, "epochCount");
     }
 
@@ -56,17 +55,18 @@ contract RegistryEpochsTest is RegistryFixture {
         IReputationRegistry.EpochParams memory params = _epoch();
         bytes[] memory signatures = _signatures(params, 0, 1);
         vm.expectRevert(abi.encodeWithSelector(IReputationRegistry.Registry_FormulaNotEffective.selector, FORMULA));
-        registry.postEpoch(params, signatures);
+        registry.postEpoch{value: EPOCH_BOND}(params, signatures);
         vm.warp(START + FORMULA_DELAY);
-        registry.postEpoch(params, signatures);
+        registry.postEpoch{value: EPOCH_BOND}(params, signatures);
     }
 
     function test_PostEpoch_AtBlockZeroWithOneLeafAndTheLargestRoot() external {
         IReputationRegistry.EpochParams memory params = _epoch();
         (params.blockNumber, params.leafCount, params.root) = (0, 1, Field.ORDER - 1);
+        params.blockTimestamp = 0;
         _post(params);
         assertEq(registry.epochOf(0).blockNumber, 0, "blockNumber");
-        vm.roll(block.number + 1);
+        vm.warp(block.timestamp + CHALLENGE_WINDOW);
         params = _epoch();
         (params.blockNumber, params.leafCount) = (1, uint32(registry.TREE_CAPACITY()));
         _post(params);
@@ -77,7 +77,7 @@ contract RegistryEpochsTest is RegistryFixture {
         IReputationRegistry.EpochParams memory params = _epoch();
         params.epochId = 1;
         _refused(params, abi.encodeWithSelector(IReputationRegistry.Registry_UnexpectedEpoch.selector, 1, 0));
-        _postNext();
+        _postFinal();
         params = _epoch();
         params.epochId = 0;
         _refused(params, abi.encodeWithSelector(IReputationRegistry.Registry_UnexpectedEpoch.selector, 0, 1));
@@ -116,6 +116,7 @@ contract RegistryEpochsTest is RegistryFixture {
 
     function test_RevertWhen_BlockIsNotAboveThePreviousEpochs() external {
         _post(_epoch());
+        vm.warp(block.timestamp + CHALLENGE_WINDOW);
         IReputationRegistry.EpochParams memory params = _epoch();
         bytes memory invalid = abi.encodeWithSelector(
             IReputationRegistry.Registry_InvalidBlock.selector,
@@ -124,6 +125,53 @@ contract RegistryEpochsTest is RegistryFixture {
         _refused(params, invalid);
         vm.roll(block.number + 1);
         _refused(params, invalid);
+        _post(_epoch());
+    }
+
+    function test_PostEpoch_BothSidesOfTheBlocksTime() external {
+        IReputationRegistry.EpochParams memory params = _epoch();
+        uint40 time = uint40(block.timestamp);
+        params.blockTimestamp = time + 1;
+        _refused(
+            params,
+            abi.encodeWithSelector(IReputationRegistry.Registry_InvalidTimestamp.selector, params.blockTimestamp)
+        );
+        params.blockTimestamp = time;
+        _post(params);
+
+        vm.roll(block.number + 1);
+        vm.warp(block.timestamp + CHALLENGE_WINDOW);
+        params = _epoch();
+        params.blockTimestamp = time;
+        _refused(params, abi.encodeWithSelector(IReputationRegistry.Registry_InvalidTimestamp.selector, time));
+        params.blockTimestamp = time + 1;
+        _post(params);
+        assertEq(registry.epochOf(1).blockTimestamp, time + 1, "blockTimestamp");
+    }
+
+    function test_PostEpoch_ARejectedEpochBindsNoSuccessor() external {
+        IReputationRegistry.EpochParams memory params = _epoch();
+        params.blockTimestamp = uint40(block.timestamp);
+        _post(params);
+        vm.prank(guardian);
+        registry.vetoEpoch(0, "");
+        params.epochId = 1;
+        (params.blockNumber, params.blockTimestamp, params.blockHash) = (0, 0, blockhash(0));
+        _post(params);
+        assertEq(registry.epochOf(1).blockNumber, 0, "an older block than the vetoed one's");
+    }
+
+    function test_PostEpoch_BothSidesOfTheBond() external {
+        IReputationRegistry.EpochParams memory params = _epoch();
+        bytes[] memory signatures = _signatures(params, 0, 1);
+        for (uint256 i = 0; i < 3; ++i) {
+            uint256 paid = EPOCH_BOND + i - 1;
+            if (i != 1) {
+                vm.expectRevert(abi.encodeWithSelector(IEpochChallenges.Registry_WrongBond.selector, paid, EPOCH_BOND));
+                registry.postEpoch{value: paid}(params, signatures);
+            }
+        }
+        registry.postEpoch{value: EPOCH_BOND}(params, signatures);
     }
 
     function test_RevertWhen_BlockHashDiffers() external {
@@ -152,12 +200,12 @@ contract RegistryEpochsTest is RegistryFixture {
         bytes[] memory signatures = new bytes[](1);
         signatures[0] = signatureBy(attesters[0], registry.epochDigest(params));
         vm.expectRevert(abi.encodeWithSelector(IReputationRegistry.Registry_QuorumNotMet.selector, 1, 2));
-        registry.postEpoch(params, signatures);
+        registry.postEpoch{value: EPOCH_BOND}(params, signatures);
     }
 
     function test_RevertWhen_QuorumWasNeverSet() external {
-        ReputationRegistry.Config memory config;
-        ReputationRegistry fresh = new ReputationRegistry(owner, verifier, config);
+        IReputationRegistry.Config memory config;
+        ReputationRegistry fresh = new ReputationRegistry(owner, verifier, judge, config);
         vm.prank(owner);
         fresh.registerFormula(FORMULA, _weights(), _bounds(), "");
         IReputationRegistry.EpochParams memory params = _epoch();
@@ -211,40 +259,60 @@ contract RegistryEpochsTest is RegistryFixture {
         bytes[] memory signatures = _signatures(params, 0, 1);
         vm.chainId(1);
         _refusedSignatures(params, signatures, 0);
-        registry.postEpoch(params, _signatures(params, 0, 1));
+        registry.postEpoch{value: EPOCH_BOND}(params, _signatures(params, 0, 1));
         assertEq(registry.epochCount(), 1, "signatures made on that chain serve there");
     }
 
-    function test_IsEpochUsable_BothSidesOfFinalityAndGrace() external {
-        assertFalse(registry.isEpochUsable(0), "it does not exist");
-        uint256 first = _postNext();
-        uint256 finalAt = block.timestamp + CHALLENGE_WINDOW;
-        vm.warp(finalAt - 1);
-        assertFalse(registry.isEpochUsable(first), "not final");
-        vm.warp(finalAt);
-        assertTrue(registry.isEpochUsable(first), "final");
-        vm.warp(finalAt + 365 days);
-        assertTrue(registry.isEpochUsable(first), "the latest one never goes stale");
+    function test_RevertWhen_EpochIsSignedForAnotherRegistry() external {
+        ReputationRegistry other = new ReputationRegistry(owner, verifier, judge, _config());
+        IReputationRegistry.EpochParams memory params = _epoch();
+        bytes32 digest = other.epochDigest(params);
+        assertTrue(digest != registry.epochDigest(params), "the digest binds the contract");
+        bytes[] memory signatures = new bytes[](2);
+        for (uint256 i = 0; i < 2; ++i) signatures[i] = signatureBy(attesters[i], digest);
+        _refusedSignatures(params, signatures, 0);
+    }
 
-        uint256 second = _postNext();
-        uint256 staleAt = block.timestamp + CHALLENGE_WINDOW + ROOT_GRACE;
-        vm.warp(staleAt - 1);
-        assertTrue(registry.isEpochUsable(first), "in the grace");
-        assertTrue(registry.isEpochUsable(second), "the next");
-        vm.warp(staleAt);
-        assertFalse(registry.isEpochUsable(first), "the grace is over");
-        assertTrue(registry.isEpochUsable(second), "the next still");
+    /// The other s of a signature recovers to the same signer; it must not serve as a second shape of one attestation.
+    function test_RevertWhen_ASignatureIsMalleable() external {
+        IReputationRegistry.EpochParams memory params = _epoch();
+        bytes[] memory signatures = _signatures(params, 0, 1);
+        (uint8 v, bytes32 r, bytes32 s) = vm.sign(key(attesters[1]), registry.epochDigest(params));
+        uint256 order = 0xFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFEBAAEDCE6AF48A03BBFD25E8CD0364141;
+        signatures[1] = abi.encodePacked(r, order - uint256(s), v == 27 ? uint8(28) : uint8(27));
+        _refusedSignatures(params, signatures, 1);
+        signatures[1] = abi.encodePacked(r, s, v);
+        registry.postEpoch{value: EPOCH_BOND}(params, signatures);
+    }
+
+    /// Every field is signed: whoever changes one has no signatures.
+    function test_EpochDigest_BindsEveryField() external view {
+        bytes32 digest = registry.epochDigest(_epoch());
+        IReputationRegistry.EpochParams[9] memory altered;
+        for (uint256 i = 0; i < 9; ++i) altered[i] = _epoch();
+        altered[0].epochId += 1;
+        altered[1].formulaId = bytes32(0);
+        altered[2].blockNumber -= 1;
+        altered[3].blockHash = bytes32(0);
+        altered[4].blockTimestamp -= 1;
+        altered[5].root += 1;
+        altered[6].leafCount += 1;
+        altered[7].dataHash = bytes32(0);
+        altered[8].dataUri = "";
+        for (uint256 i = 0; i < 9; ++i) assertTrue(registry.epochDigest(altered[i]) != digest, "a field is not bound");
     }
 
     function test_RevertWhen_EpochDoesNotExist() external {
         vm.expectRevert(abi.encodeWithSelector(IReputationRegistry.Registry_UnknownEpoch.selector, 0));
         registry.epochOf(0);
+        vm.expectRevert(abi.encodeWithSelector(IReputationRegistry.Registry_UnknownEpoch.selector, 0));
+        registry.stateOf(0);
     }
 
     function _refused(IReputationRegistry.EpochParams memory params, bytes memory reason) private {
         bytes[] memory signatures = _signatures(params, 0, 1);
         vm.expectRevert(reason);
-        registry.postEpoch(params, signatures);
+        registry.postEpoch{value: EPOCH_BOND}(params, signatures);
     }
 
     function _refusedSignatures(
@@ -253,6 +321,6 @@ contract RegistryEpochsTest is RegistryFixture {
         uint256 index
     ) private {
         vm.expectRevert(abi.encodeWithSelector(IReputationRegistry.Registry_InvalidAttestation.selector, index));
-        registry.postEpoch(params, signatures);
+        registry.postEpoch{value: EPOCH_BOND}(params, signatures);
     }
 }

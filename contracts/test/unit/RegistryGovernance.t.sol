@@ -4,6 +4,7 @@ pragma solidity ^0.8.28;
 import {Ownable} from "@openzeppelin/contracts/access/Ownable.sol";
 
 import {ReputationRegistry} from "../../ReputationRegistry.sol";
+import {IEpochChallenges} from "../../interfaces/IEpochChallenges.sol";
 import {IReputationRegistry} from "../../interfaces/IReputationRegistry.sol";
 import {Tier} from "../../types/Tier.sol";
 import {RegistryFixture} from "../helpers/RegistryFixture.t.sol";
@@ -11,7 +12,7 @@ import {RegistryFixture} from "../helpers/RegistryFixture.t.sol";
 /// given a caller that is not the owner            every setter should revert
 /// given weights or bounds out of bounds           registering a formula should revert
 /// given a formula registered before               registering it again should revert
-/// given an attester that would not change         setting it should revert
+/// given an attester that is zero or would not change    setting it should revert
 /// given a quorum of zero or beyond the attesters  it should revert, from either side
 contract RegistryGovernanceTest is RegistryFixture {
     bytes32 private constant OTHER = keccak256("another formula");
@@ -148,6 +149,31 @@ contract RegistryGovernanceTest is RegistryFixture {
         registry.setAttester(stranger, true);
         vm.expectRevert(unauthorized);
         registry.setQuorum(1);
+        vm.expectRevert(unauthorized);
+        registry.setGuardian(stranger);
+    }
+
+    function test_RevertWhen_TheAttesterIsZero() external {
+        vm.startPrank(owner);
+        vm.expectRevert(abi.encodeWithSelector(IReputationRegistry.Registry_ZeroAttester.selector));
+        registry.setAttester(address(0), true);
+        vm.expectRevert(abi.encodeWithSelector(IReputationRegistry.Registry_ZeroAttester.selector));
+        registry.setAttester(address(0), false);
+    }
+
+    function test_SetGuardian() external {
+        assertEq(registry.guardian(), guardian, "before");
+        vm.startPrank(owner);
+        vm.expectEmit(address(registry));
+        emit IEpochChallenges.GuardianChanged(bob);
+        registry.setGuardian(bob);
+        assertEq(registry.guardian(), bob, "after");
+        registry.setGuardian(address(0));
+        assertEq(registry.guardian(), address(0), "nobody");
+    }
+
+    function test_Config() external view {
+        assertEq(keccak256(abi.encode(registry.config())), keccak256(abi.encode(_config())), "config");
     }
 
     function test_TransferOwnership_TakesTwoSteps() external {
@@ -160,8 +186,7 @@ contract RegistryGovernanceTest is RegistryFixture {
     }
 
     function test_RevertWhen_OwnerIsZero() external {
-        ReputationRegistry.Config memory config;
         vm.expectRevert(abi.encodeWithSelector(Ownable.OwnableInvalidOwner.selector, address(0)));
-        new ReputationRegistry(address(0), verifier, config);
+        new ReputationRegistry(address(0), verifier, judge, _config());
     }
 }

@@ -11,6 +11,7 @@ import {RegistryFixture} from "../helpers/RegistryFixture.t.sol";
 /// given a higher tier recorded and unexpired                                 it should revert
 /// given a proof of other signals                                             it should revert
 /// given a proof of the claim, whoever submits it    it should spend the nullifier, record the tier and emit
+/// when the proof is only checked                    it should revert likewise, but spend, record and look up nothing
 contract RegistryProofsTest is RegistryFixture {
     uint256 private constant NULLIFIER = 99;
 
@@ -172,6 +173,62 @@ contract RegistryProofsTest is RegistryFixture {
         vm.warp(block.timestamp + 100);
         _record(Tier.Gold, NULLIFIER + 1);
         assertEq(registry.tierRecordOf(alice).expiresAt, block.timestamp + TIER_VALIDITY, "expiresAt");
+    }
+
+    function test_RevertWhen_TheEpochWasRejected() external {
+        uint256 vetoed = _postNext();
+        vm.prank(guardian);
+        registry.vetoEpoch(vetoed, "");
+        uint256 voided = _postNext();
+        _void(bob, voided);
+        for (uint256 epochId = 0; epochId < 2; ++epochId) {
+            IReputationRegistry.TierClaim memory claim = _claim(epochId, Tier.Gold, alice, NULLIFIER);
+            _prove(claim);
+            bytes memory rejected = abi.encodeWithSelector(
+                IReputationRegistry.Registry_EpochRejected.selector,
+                epochId
+            );
+            _refused(claim, rejected);
+            vm.warp(block.timestamp + CHALLENGE_WINDOW);
+            _refused(claim, rejected);
+        }
+    }
+
+    /// Every bound that `verifyReputation` has on the epoch and the claim.
+    function test_CheckReputation_RefusesWhatVerifyingWould() external {
+        uint256 epochId = _postNext();
+        uint40 finalAt = registry.epochOf(epochId).finalAt;
+        IReputationRegistry.TierClaim memory claim = _claim(epochId, Tier.Gold, alice, NULLIFIER);
+        _prove(claim);
+        vm.expectRevert(abi.encodeWithSelector(IReputationRegistry.Registry_EpochNotFinal.selector, epochId, finalAt));
+        registry.checkReputation(claim, _proof());
+        vm.warp(finalAt);
+        registry.checkReputation(claim, _proof());
+
+        claim.account = bob;
+        vm.expectRevert(abi.encodeWithSelector(IReputationRegistry.Registry_InvalidProof.selector));
+        registry.checkReputation(claim, _proof());
+        claim.nullifier = Field.ORDER;
+        vm.expectRevert(abi.encodeWithSelector(IReputationRegistry.Registry_SignalOutOfRange.selector, Field.ORDER));
+        registry.checkReputation(claim, _proof());
+        claim.epochId = 1;
+        claim.nullifier = NULLIFIER;
+        vm.expectRevert(abi.encodeWithSelector(IReputationRegistry.Registry_UnknownEpoch.selector, 1));
+        registry.checkReputation(claim, _proof());
+    }
+
+    function test_CheckReputation_SpendsNothingAndLooksAtNothingSpent() external {
+        IReputationRegistry.TierClaim memory claim = _provable(Tier.Gold, NULLIFIER);
+        registry.checkReputation(claim, _proof());
+        registry.checkReputation(claim, _proof());
+        assertFalse(registry.isNullifierSpent(NULLIFIER), "not spent");
+        assertFalse(registry.meetsTier(alice, Tier.Bronze), "not recorded");
+
+        registry.verifyReputation(claim, _proof());
+        registry.checkReputation(claim, _proof());
+        claim = _claim(0, Tier.Silver, alice, NULLIFIER + 1);
+        _prove(claim);
+        registry.checkReputation(claim, _proof());
     }
 
     function test_ScopeOf_BindsChainContractAndEpoch() external {
