@@ -59,10 +59,11 @@ interface ILeafJudge {
     /// - What happened in the very second of the block may have happened before or after it, and decides nothing; but a
     ///   badge that expires in that second no longer counts.
     /// - PassportUnknown: the id is above 160 bits, or was never registered, or later than the block's second; or the
-    ///   commitment is another one. It is decided for passports that never moved, as only a move can change it.
+    ///   commitment is another one.
     /// - BadgeNotHeld: the parameter names a badge type whose bit is set. On each account that the passport ever had, the
     ///   badge was never issued, or first issued later, or ended before, or expired by then. It is not decided for a
-    ///   badge renewed since, nor for a passport that moved more than once.
+    ///   badge renewed since, for one that ended after the passport moved and the badge with it, nor for a passport that
+    ///   moved more than once.
     /// - LeafMalformed: a component is above 1000, the components fill more than 60 bits, the badge set fills more than
     ///   248, or the index is not below the leaf count.
     ///
