@@ -57,6 +57,29 @@ contract LeafJudge is ILeafJudge {
         return _isMalformed(opening, tree.leafCount);
     }
 
+    /// @dev The verifier is asked about field elements only: a value in another form would be another leaf's.
+    function _requireOpening(
+        uint256 root,
+        Opening calldata opening,
+        Proof calldata proof,
+        address challenger
+    ) private view {
+        if (address(_verifier) == address(0)) revert Judge_NoOpeningVerifier();
+        uint256[7] memory signals = [
+            root,
+            opening.index,
+            opening.passportId,
+            opening.commitment,
+            opening.components,
+            opening.badgeSet,
+            uint256(uint160(challenger))
+        ];
+        for (uint256 i = 0; i < 7; ++i) {
+            if (!Field.isElement(signals[i])) revert Judge_SignalOutOfRange(signals[i]);
+        }
+        if (!_verifier.verifyProof(proof.a, proof.b, proof.c, signals)) revert Judge_InvalidOpening();
+    }
+
     /// @dev A passport registered in the block's very second may or may not have existed; its commitment decides alone.
     function _isUnknown(Opening calldata opening, uint40 timestamp) private view returns (bool) {
         if (opening.passportId >> ACCOUNT_BITS != 0) return true;
@@ -80,8 +103,7 @@ contract LeafJudge is ILeafJudge {
         return held == Held.No;
     }
 
-    /// @param first What stands at the passport's first account.
-    /// @param second What stands at its only other one.
+    /// @dev The badges at the passport's first account and at its only other one.
     function _heldByEither(
         IBadges.Badge memory first,
         IBadges.Badge memory second,
@@ -115,28 +137,5 @@ contract LeafJudge is ILeafJudge {
             rest >>= COMPONENT_BITS;
         }
         return rest != 0;
-    }
-
-    /// @dev The verifier is asked about field elements only: a value in another form would be another leaf's.
-    function _requireOpening(
-        uint256 root,
-        Opening calldata opening,
-        Proof calldata proof,
-        address challenger
-    ) private view {
-        if (address(_verifier) == address(0)) revert Judge_NoOpeningVerifier();
-        uint256[7] memory signals = [
-            root,
-            opening.index,
-            opening.passportId,
-            opening.commitment,
-            opening.components,
-            opening.badgeSet,
-            uint256(uint160(challenger))
-        ];
-        for (uint256 i = 0; i < 7; ++i) {
-            if (!Field.isElement(signals[i])) revert Judge_SignalOutOfRange(signals[i]);
-        }
-        if (!_verifier.verifyProof(proof.a, proof.b, proof.c, signals)) revert Judge_InvalidOpening();
     }
 }

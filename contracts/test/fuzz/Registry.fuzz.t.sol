@@ -3,12 +3,23 @@ pragma solidity ^0.8.28;
 
 import {Ownable} from "@openzeppelin/contracts/access/Ownable.sol";
 
+import {IEpochChallenges} from "../../interfaces/IEpochChallenges.sol";
+import {ILeafJudge} from "../../interfaces/ILeafJudge.sol";
 import {IReputationRegistry} from "../../interfaces/IReputationRegistry.sol";
 import {Field} from "../../libraries/Field.sol";
 import {Tier} from "../../types/Tier.sol";
 import {RegistryFixture} from "../helpers/RegistryFixture.t.sol";
 
 contract RegistryFuzzTest is RegistryFixture {
+    struct TierSeed {
+        uint256 epochId;
+        uint256 tier;
+        address account;
+        uint256 badgeMask;
+        uint64 minima;
+        uint256 nullifier;
+    }
+
     bytes32 private constant OTHER = keccak256("another formula");
 
     function testFuzz_RegisterFormula_ExactlyWhenWeightsAddUp(uint16[6] calldata weights, bool fixUp) external {
@@ -57,6 +68,8 @@ contract RegistryFuzzTest is RegistryFixture {
         registry.setAttester(attester, true);
         vm.expectRevert(unauthorized);
         registry.registerFormula(OTHER, _weights(), _bounds(), "");
+        vm.expectRevert(unauthorized);
+        registry.setGuardian(attester);
     }
 
     function testFuzz_SetQuorum_WithinTheAttesters(uint8 newQuorum) external {
@@ -76,6 +89,7 @@ contract RegistryFuzzTest is RegistryFixture {
         _post(params);
         uint64 previous = params.blockNumber;
 
+        vm.warp(block.timestamp + CHALLENGE_WINDOW);
         params = _epoch();
         params.blockNumber = uint64(bound(second, 0, 1100));
         params.blockHash = blockhash(params.blockNumber);
@@ -86,8 +100,124 @@ contract RegistryFuzzTest is RegistryFixture {
                 abi.encodeWithSelector(IReputationRegistry.Registry_InvalidBlock.selector, params.blockNumber)
             );
         }
-        registry.postEpoch(params, signatures);
+        registry.postEpoch{value: EPOCH_BOND}(params, signatures);
         assertEq(registry.epochCount(), sound ? 2 : 1, "epochCount");
+    }
+
+    function testFuzz_PostEpoch_TimesRiseAndAreNotAhead(uint40 first, uint40 second, bool rejected) external {
+        IReputationRegistry.EpochParams memory params = _epoch();
+        params.blockTimestamp = uint40(bound(first, 0, block.timestamp));
+        _post(params);
+        uint40 previous = params.blockTimestamp;
+        if (rejected) {
+            vm.prank(guardian);
+            registry.vetoEpoch(0, "");
+        }
+        vm.warp(block.timestamp + CHALLENGE_WINDOW);
+        vm.roll(block.number + 1);
+        params = _epoch();
+        params.blockTimestamp = second;
+        bytes[] memory signatures = _signatures(params, 0, 1);
+        bool sound = second <= block.timestamp && (rejected || second > previous);
+        if (!sound) {
+            vm.expectRevert(abi.encodeWithSelector(IReputationRegistry.Registry_InvalidTimestamp.selector, second));
+        }
+        registry.postEpoch{value: EPOCH_BOND}(params, signatures);
+    }
+
+    function testFuzz_RevertWhen_ThePaymentIsNotTheBond(uint256 paid) external {
+        paid = bound(paid, 0, 100 ether);
+        vm.assume(paid != EPOCH_BOND && paid != CHALLENGE_BOND);
+        IReputationRegistry.EpochParams memory params = _epoch();
+        bytes[] memory signatures = _signatures(params, 0, 1);
+        vm.expectRevert(abi.encodeWithSelector(IEpochChallenges.Registry_WrongBond.selector, paid, EPOCH_BOND));
+        registry.postEpoch{value: paid}(params, signatures);
+        _post(params);
+        vm.expectRevert(abi.encodeWithSelector(IEpochChallenges.Registry_WrongBond.selector, paid, CHALLENGE_BOND));
+        registry.announceChallenge{value: paid}(0, "");
+    }
+
+    function testFuzz_VetoEpoch_ByTheGuardianBeforeFinality(address caller, uint256 later) external {
+        uint256 epochId = _postNext();
+        vm.warp(block.timestamp + bound(later, 0, 2 * CHALLENGE_WINDOW));
+        bool pending = block.timestamp < registry.epochOf(epochId).finalAt;
+        vm.prank(caller);
+        try registry.vetoEpoch(epochId, "") {
+            assertTrue(caller == guardian && pending, "only the guardian, only before finality");
+        } catch {
+            assertTrue(caller != guardian || !pending, "the guardian can");
+        }
+        vm.prank(guardian);
+        try registry.vetoEpoch(epochId, "") {
+            assertTrue(pending, "only before finality");
+        } catch {
+            assertTrue(!pending || caller == guardian, "the guardian can");
+        }
+    }
+
+    /// Whoever did not announce exactly this, for this epoch, under its own name, challenges nothing.
+    function testFuzz_Challenge_ByTheAnnouncerAlone(
+        address announcer,
+        address caller,
+        bytes32 one,
+        bytes32 two
+    ) external {
+        vm.assume(announcer != address(0) && caller != address(0) && announcer != guardian);
+        uint256 epochId = _postNext();
+        _announce(announcer, epochId, one);
+        _convince(caller, epochId);
+        vm.roll(block.number + 1);
+        bool same = announcer == caller && one == two;
+        vm.prank(caller);
+        try registry.challenge(epochId, _opening(), ILeafJudge.Contradiction.BadgeNotHeld, 2, _proof(), two) {
+            assertTrue(same, "only what was announced");
+            assertEq(registry.creditOf(caller), EPOCH_BOND + CHALLENGE_BOND, "creditOf");
+        } catch {
+            assertFalse(same, "what was announced");
+            assertEq(registry.creditOf(caller), 0, "creditOf");
+        }
+    }
+
+    function testFuzz_SettleChallenge_ToWhoIsRight(address challenger, uint256 later, uint256 fate) external {
+        vm.assume(challenger != address(this));
+        uint256 epochId = _postNext();
+        bytes32 commitment = _announce(challenger, epochId, "");
+        fate = bound(fate, 0, 1);
+        if (fate == 1) {
+            vm.prank(guardian);
+            registry.vetoEpoch(epochId, "");
+        }
+        vm.warp(block.timestamp + bound(later, 0, 2 * CHALLENGE_WINDOW));
+        bool pending = fate == 0 && block.timestamp < registry.epochOf(epochId).finalAt;
+        uint256 posters = registry.creditOf(address(this));
+        try registry.settleChallenge(epochId, challenger, commitment) {
+            assertFalse(pending, "not while pending");
+            assertEq(registry.creditOf(challenger), fate == 1 ? CHALLENGE_BOND : 0, "challenger");
+            assertEq(registry.creditOf(address(this)), posters + (fate == 1 ? 0 : CHALLENGE_BOND), "poster");
+        } catch {
+            assertTrue(pending, "only while pending");
+        }
+    }
+
+    function testFuzz_CheckReputation_AgreesWithVerifying(TierSeed calldata seed, bool honest) external {
+        _postFinal();
+        IReputationRegistry.TierClaim memory claim = _claim(
+            bound(seed.epochId, 0, 1),
+            Tier(bound(seed.tier, 0, 4)),
+            seed.account,
+            bound(seed.nullifier, 0, Field.ORDER)
+        );
+        claim.badgeMask = seed.badgeMask >> 7;
+        claim.minima = seed.minima >> 3;
+        if (honest && claim.epochId == 0 && claim.minima >> 60 == 0) _prove(claim);
+        (bool checked, bytes memory one) = address(registry).staticcall(
+            abi.encodeCall(registry.checkReputation, (claim, _proof()))
+        );
+        (bool verified, bytes memory two) = address(registry).call(
+            abi.encodeCall(registry.verifyReputation, (claim, _proof()))
+        );
+        assertTrue(checked == verified, "both or neither");
+        assertEq(keccak256(one), keccak256(two), "for the same reason");
     }
 
     function testFuzz_PostEpoch_RootAndLeafCountInRange(uint256 root, uint32 leafCount) external {
@@ -106,7 +236,7 @@ contract RegistryFuzzTest is RegistryFixture {
         (uint8 v, bytes32 r, bytes32 s) = vm.sign(privateKey, registry.epochDigest(params));
         signatures[1] = abi.encodePacked(r, s, v);
         vm.expectRevert(abi.encodeWithSelector(IReputationRegistry.Registry_InvalidAttestation.selector, 1));
-        registry.postEpoch(params, signatures);
+        registry.postEpoch{value: EPOCH_BOND}(params, signatures);
     }
 
     function testFuzz_VerifyReputation_SpendsTheNullifierOnce(
