@@ -192,11 +192,7 @@ contract InvitesTest is InvitesFixture {
         vm.prank(ann);
         invites.revoke(_key(0));
 
-        assertEq(
-            uint256(invites.inviteOf(_id(ann), _key(0)).status),
-            uint256(IInvites.InviteStatus.Revoked),
-            "status"
-        );
+        assertEq(uint256(invites.inviteOf(_id(ann), _key(0)).status), uint256(IInvites.InviteStatus.Revoked), "status");
         assertEq(invites.usedBy(_id(ann)), 0, "usedBy");
     }
 
@@ -289,14 +285,10 @@ contract InvitesTest is InvitesFixture {
     }
 
     function _expectUsed(uint256 index, IInvites.InviteStatus status) private {
-        vm.expectRevert(
-            abi.encodeWithSelector(IInvites.Invites_KeyUsed.selector, _id(ann), _key(index), status)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IInvites.Invites_KeyUsed.selector, _id(ann), _key(index), status));
     }
 
     function _expectNotOpen(uint256 index, IInvites.InviteStatus status) private {
-        vm.expectRevert(
-            abi.encodeWithSelector(IInvites.Invites_NotOpen.selector, _id(ann), _key(index), status)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IInvites.Invites_NotOpen.selector, _id(ann), _key(index), status));
     }
 }

@@ -8,17 +8,9 @@ import {IBadges} from "../../interfaces/IBadges.sol";
 import {IReputationGate} from "../../interfaces/IReputationGate.sol";
 import {ITierGate} from "../../interfaces/ITierGate.sol";
 import {Tier} from "../../types/Tier.sol";
+import {BadgesDouble} from "../helpers/BadgesDouble.t.sol";
 import {TiersDouble} from "../helpers/InvitesWorld.t.sol";
 import {TestBase} from "../helpers/TestBase.t.sol";
-
-/// @notice Stands in for the badges: who holds what validly is set at will.
-contract BadgesDouble {
-    mapping(address account => mapping(uint256 badgeType => bool valid)) public isValid;
-
-    function set(address account, uint256 badgeType, bool valid) external {
-        isValid[account][badgeType] = valid;
-    }
-}
 
 /// given an account with a valid badge of the type    it should be admitted, whatever the event, quantity and data
 /// given none    it should revert, and say so before
