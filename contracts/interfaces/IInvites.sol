@@ -153,6 +153,7 @@ interface IInvites {
     ///
     /// Notes:
     /// - The list of keys stays with the inviter; a code comes with its key's Merkle proof.
+    /// - One key of a batch is taken back by {invite} and {revoke}: used alone, it serves in no batch any more.
     ///
     /// Requirements:
     /// - The caller holds a passport, else {IPassport-Passport_NotRegistered}.

@@ -12,9 +12,9 @@ import {IReputationGate} from "../../interfaces/IReputationGate.sol";
 import {ITierGate} from "../../interfaces/ITierGate.sol";
 import {Field} from "../../libraries/Field.sol";
 import {SemaphoreProof} from "../../types/SemaphoreProof.sol";
+import {TierList} from "../../mocks/TierList.sol";
 import {Tier} from "../../types/Tier.sol";
 import {BadgesDouble} from "../helpers/BadgesDouble.t.sol";
-import {TiersDouble} from "../helpers/InvitesWorld.t.sol";
 import {KeyTree} from "../helpers/KeyTree.t.sol";
 import {MembershipWorld} from "../helpers/MembershipWorld.t.sol";
 
@@ -130,7 +130,7 @@ contract InviteGateFuzzTest is KeyTree {
 
 contract StatelessGatesFuzzTest is KeyTree {
     BadgesDouble private badges = new BadgesDouble();
-    TiersDouble private tiers = new TiersDouble();
+    TierList private tiers = new TierList();
     BadgeGate private badgeGate = new BadgeGate(IBadges(address(badges)));
     TierGate private tierGate = new TierGate(IReputationGate(address(tiers)));
 

@@ -5,7 +5,7 @@ import {Invites} from "../../Invites.sol";
 import {IInvites} from "../../interfaces/IInvites.sol";
 import {IPassport} from "../../interfaces/IPassport.sol";
 import {IReputationRegistry} from "../../interfaces/IReputationRegistry.sol";
-import {Tier} from "../../types/Tier.sol";
+import {TierList} from "../../mocks/TierList.sol";
 import {KeyTree} from "./KeyTree.t.sol";
 
 /// @notice Stands in for the passport contract: passports are registered, moved and given up at will.
@@ -46,30 +46,13 @@ contract PassportDouble {
     }
 }
 
-/// @notice Stands in for the registry: records of tiers are set at will.
-contract TiersDouble {
-    mapping(address account => IReputationRegistry.TierRecord record) private _records;
-
-    function set(address account, Tier tier, uint40 expiresAt) external {
-        _records[account] = IReputationRegistry.TierRecord({tier: tier, expiresAt: expiresAt, epochId: 0});
-    }
-
-    function tierRecordOf(address account) external view returns (IReputationRegistry.TierRecord memory) {
-        return _records[account];
-    }
-
-    function meetsTier(address account, Tier tier) external view returns (bool) {
-        return block.timestamp < _records[account].expiresAt && _records[account].tier >= tier;
-    }
-}
-
 /// @title Invites among people whose passports are a second apart: ann, bea, cat and dan, eldest first
 abstract contract InvitesWorld is KeyTree {
     uint40 internal constant NOW = START + 1 days;
     uint40 internal constant LATER = NOW + 1 hours;
 
     PassportDouble internal passport;
-    TiersDouble internal tiers;
+    TierList internal tiers;
     Invites internal invites;
     address internal ann = person("ann");
     address internal bea = person("bea");
@@ -80,7 +63,7 @@ abstract contract InvitesWorld is KeyTree {
     function _deploy() internal {
         vm.warp(NOW);
         passport = new PassportDouble();
-        tiers = new TiersDouble();
+        tiers = new TierList();
         invites = _newInvites();
         passport.register(ann, START);
         passport.register(bea, START + 1);

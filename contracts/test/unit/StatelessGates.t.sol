@@ -7,9 +7,9 @@ import {IBadgeGate} from "../../interfaces/IBadgeGate.sol";
 import {IBadges} from "../../interfaces/IBadges.sol";
 import {IReputationGate} from "../../interfaces/IReputationGate.sol";
 import {ITierGate} from "../../interfaces/ITierGate.sol";
+import {TierList} from "../../mocks/TierList.sol";
 import {Tier} from "../../types/Tier.sol";
 import {BadgesDouble} from "../helpers/BadgesDouble.t.sol";
-import {TiersDouble} from "../helpers/InvitesWorld.t.sol";
 import {TestBase} from "../helpers/TestBase.t.sol";
 
 /// given an account with a valid badge of the type    it should be admitted, whatever the event, quantity and data
@@ -19,7 +19,7 @@ import {TestBase} from "../helpers/TestBase.t.sol";
 /// given a parameter that is no tier    it should revert
 contract StatelessGatesTest is TestBase {
     BadgesDouble private badges;
-    TiersDouble private tiers;
+    TierList private tiers;
     BadgeGate private badgeGate;
     TierGate private tierGate;
     address private alice = person("alice");
@@ -28,7 +28,7 @@ contract StatelessGatesTest is TestBase {
     function setUp() external {
         vm.warp(START);
         badges = new BadgesDouble();
-        tiers = new TiersDouble();
+        tiers = new TierList();
         badgeGate = new BadgeGate(IBadges(address(badges)));
         tierGate = new TierGate(IReputationGate(address(tiers)));
     }
