@@ -94,6 +94,9 @@ interface IAttendanceMinter {
     /// @notice Mints the event's badge to the caller, whom an anonymous entry named as its recipient. Never too late.
     /// @dev Emits {AnonymousAttendanceClaimed} and what {IBadges-mint} emits.
     ///
+    /// Notes:
+    /// - An entry names an account: claim before its passport moves to another. The badge moves with it.
+    ///
     /// Requirements:
     /// - A badge was chosen for the event; the entry behind the nullifier names the caller and is unclaimed.
     /// - Those of {IBadges-mint}.

@@ -6,11 +6,12 @@ import {SemaphoreProof} from "../types/SemaphoreProof.sol";
 /// @title The desk where tickets become entries
 /// @notice An organiser names this contract as its event's desk. Tickets are then let in from a list, by a code on the
 /// holder's screen, or anonymously; each once, whichever way.
-/// @dev **Rotating codes.** A holder's device signs a {Presence} with the time of the latest block it knows, and shows it
-/// as a code that it replaces before {PRESENCE_LIFETIME} is over. A scanner needs no connection: it keeps a list of
-/// tickets and their holders downloaded before doors open, and admits when the ticket is on the list with that holder,
-/// the holder signed, `issuedAt <= now <= issuedAt + PRESENCE_LIFETIME`, and the ticket was not scanned here before. It
-/// remembers what it scanned and sends it to {admitPresent} when it is connected, before the event ends.
+/// @dev **Rotating codes.** A holder's device signs a {Presence} with the time, and shows it as a code that it replaces
+/// before {presenceLifetime} is over. A scanner needs no connection: it keeps a list of tickets and their holders
+/// downloaded before doors open, and admits when the ticket is on the list with that holder, the holder signed,
+/// `issuedAt <= now <= issuedAt + presenceLifetime()`, and the ticket was not scanned here before. It remembers what it
+/// scanned and sends it to {admitPresent} when it is connected, before the event ends. Clocks differ: a device signs a
+/// few seconds less than its own says, since the chain refuses a code from the future.
 ///
 /// What a code does and does not show:
 /// - A photograph of it is worth nothing after its lifetime, and nothing at once where the ticket was scanned.
@@ -252,7 +253,7 @@ interface ICheckIn {
     /// Requirements:
     /// - Those of {admit}; the ticket is valid.
     /// - `presence.holder` holds the ticket and signed the presence (EOA or ERC-1271).
-    /// - `startsAt <= issuedAt <= block.timestamp <= issuedAt + PRESENCE_LIFETIME`.
+    /// - `startsAt <= issuedAt <= block.timestamp <= issuedAt + presenceLifetime()`.
     function admitOnePresent(Presence calldata presence, bytes calldata signature) external;
 
     /// @notice Exchanges the caller's ticket for an anonymous seat, for ever. The seat waits for {flush}.
@@ -299,8 +300,7 @@ interface ICheckIn {
     function admitAnonymously(uint256 eventId, SemaphoreProof calldata proof) external;
 
     /// @notice For how many seconds after `issuedAt` a scanner accepts a presence.
-    // solhint-disable-next-line func-name-mixedcase
-    function PRESENCE_LIFETIME() external view returns (uint40);
+    function presenceLifetime() external view returns (uint40);
 
     /// @notice Whether an account may let in: it organises the event or is its organiser's staff.
     /// @dev Requirements: the event exists.
