@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
+import {Arrays} from "@openzeppelin/contracts/utils/Arrays.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {ISemaphoreVerifier} from "@semaphore-protocol/contracts/interfaces/ISemaphoreVerifier.sol";
 
@@ -76,7 +77,9 @@ contract CheckIn is EIP712, AnonymousSeats {
             uint256 ticketId = presences[i].ticketId;
             Refusal refusal = _refusalOf(eventId, ticketId);
             if (refusal == Refusal.None) refusal = _presenceRefusal(presences[i], signatures[i], state.startsAt);
-            if (_admitOrPass(eventId, ticketId, refusal)) ids[admitted++] = ticketId;
+            if (!_admitOrPass(eventId, ticketId, refusal)) continue;
+            ids[admitted] = ticketId;
+            ++admitted;
         }
         _report(eventId, Way.Presence, ids, admitted);
     }
@@ -118,7 +121,9 @@ contract CheckIn is EIP712, AnonymousSeats {
         uint256[] memory ids = new uint256[](ticketIds.length);
         for (uint256 i = 0; i < ticketIds.length; ++i) {
             uint256 ticketId = ticketIds[i];
-            if (_admitOrPass(eventId, ticketId, _refusalOf(eventId, ticketId))) ids[admitted++] = ticketId;
+            if (!_admitOrPass(eventId, ticketId, _refusalOf(eventId, ticketId))) continue;
+            ids[admitted] = ticketId;
+            ++admitted;
         }
         _report(eventId, way, ids, admitted);
     }
@@ -142,10 +147,7 @@ contract CheckIn is EIP712, AnonymousSeats {
 
     function _report(uint256 eventId, Way way, uint256[] memory ids, uint256 admitted) private {
         if (admitted == 0) return;
-        // Shortens the array to what was written, which is no more than its length.
-        assembly ("memory-safe") {
-            mstore(ids, admitted)
-        }
+        Arrays.splice(ids, 0, admitted);
         emit TicketsAdmitted(eventId, msg.sender, way, ids);
     }
 

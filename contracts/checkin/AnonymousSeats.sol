@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
+import {Arrays} from "@openzeppelin/contracts/utils/Arrays.sol";
 import {ISemaphoreVerifier} from "@semaphore-protocol/contracts/interfaces/ISemaphoreVerifier.sol";
 
 import {ICheckIn} from "../interfaces/ICheckIn.sol";
@@ -74,7 +75,7 @@ abstract contract AnonymousSeats is Desk {
         uint256[] memory leaves = _takeQueued(eventId, commitments, firstIndex);
         if (leaves.length == 0) return;
 
-        (uint256 root, uint256 depth) = tree.append(_poseidon, _copyOf(leaves));
+        (uint256 root, uint256 depth) = tree.append(_poseidon, Arrays.slice(leaves, 0));
         _depths[eventId][root] = depth;
 
         emit SeatsAdded(eventId, firstIndex, leaves, root, depth);
@@ -152,16 +153,9 @@ abstract contract AnonymousSeats is Desk {
             if (seat.member != 0) continue;
             // No more seats than tickets, whose serials have 32 bits.
             seat.member = uint32(++member);
-            leaves[count++] = commitment;
+            leaves[count] = commitment;
+            ++count;
         }
-        // Shortens the array to what was written, which is no more than its length.
-        assembly ("memory-safe") {
-            mstore(leaves, count)
-        }
-    }
-
-    function _copyOf(uint256[] memory values) private pure returns (uint256[] memory copy) {
-        copy = new uint256[](values.length);
-        for (uint256 i = 0; i < values.length; ++i) copy[i] = values[i];
+        Arrays.splice(leaves, 0, count);
     }
 }

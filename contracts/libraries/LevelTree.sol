@@ -53,7 +53,7 @@ library LevelTree {
         tree.root = root;
     }
 
-    /// @dev Keeps the last complete node of a level if it is a left one. One that is not among the new nodes is kept.
+    /// @notice Keeps the last complete node of a level if it is a left one. One that is not among the new nodes is kept.
     function _keepLeft(
         Tree storage tree,
         uint256 level,
@@ -64,8 +64,8 @@ library LevelTree {
         if (complete & 1 == 1 && complete > first) tree.lefts[level] = nodes[complete - 1 - first];
     }
 
-    /// @dev Replaces the nodes of a level by their parents, in place: a parent is written no later than its children are
-    /// read. `left` precedes the first node where that is a right one.
+    /// @notice Replaces the nodes of a level by their parents, in place.
+    /// @dev A parent is written no sooner than its children are read. `left` precedes the first node where that is a right one.
     /// @return parents How many there are.
     function _raise(
         IPoseidonT3 poseidon,
@@ -74,12 +74,14 @@ library LevelTree {
         uint256 left,
         bool startsRight
     ) private pure returns (uint256 parents) {
-        uint256 next = 0;
-        if (startsRight) nodes[parents++] = poseidon.hash([left, nodes[next++]]);
-        while (next < count) {
-            uint256 right = next + 1 < count ? nodes[next + 1] : 0;
-            nodes[parents++] = poseidon.hash([nodes[next], right]);
-            next += 2;
+        if (startsRight) {
+            nodes[0] = poseidon.hash([left, nodes[0]]);
+            parents = 1;
+        }
+        for (uint256 i = parents; i < count; i += 2) {
+            uint256 right = i + 1 < count ? nodes[i + 1] : 0;
+            nodes[parents] = poseidon.hash([nodes[i], right]);
+            ++parents;
         }
     }
 }
