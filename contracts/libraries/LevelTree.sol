@@ -40,6 +40,7 @@ library LevelTree {
         depth = tree.depth == 0 ? 1 : tree.depth;
         while (size > 1 << depth) ++depth;
 
+        // Fewer than 2^32 leaves, and so at most 32 levels.
         (tree.size, tree.depth) = (uint32(size), uint8(depth));
         for (uint256 level = 0; level < depth; ++level) {
             uint256 left = first & 1 == 1 ? tree.lefts[level] : 0;
