@@ -235,8 +235,8 @@ interface ICheckIn {
     ///
     /// Notes:
     /// - The lifetime of a code was the scanner's to judge: here, hours may have passed.
-    /// - A contract account that uses up all gas when asked for its signature fails the whole call. Leave its ticket out and
-    ///   name it in {admit}.
+    /// - A contract account that uses up all gas when asked for its signature can fail the whole call. Leave its ticket out
+    ///   and name it in {admit}.
     ///
     /// Requirements:
     /// - Those of {admit}; there are as many signatures as presences.
