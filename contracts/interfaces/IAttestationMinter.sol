@@ -35,7 +35,9 @@ import {ISchemaResolver} from "./external/ISchemaResolver.sol";
 ///
 /// Notes:
 /// - It never stands in the way of a revocation. A badge that its holder burned or its issuer revoked stays as it is, and
-///   so does one that was minted anew after the attestation's own had ended.
+///   so does one that was renewed after the attestation's own had expired.
+/// - The badge is looked for at the recipient and, if it moved on with a passport, at the account that holds the passport
+///   now. One left behind in between can be moved no further without {revokeMoved} catching it.
 ///
 /// Requirements:
 /// - The caller is EAS, which lets an attestation's own attester revoke it, once.
@@ -56,6 +58,7 @@ interface IAttestationMinter is IMinter, ISchemaResolver {
     );
 
     /// @notice Emitted when an attestation that became a badge is revoked.
+    /// @param account Who had the badge: the recipient, or the holder of the recipient's passport since it moved.
     /// @param badgeRevoked Whether its badge was still there, and was revoked with it.
     event AttestationRevoked(
         bytes32 indexed uid,
@@ -87,17 +90,39 @@ interface IAttestationMinter is IMinter, ISchemaResolver {
     /// @param expiresAt Of the badge; 0 for never.
     error AttestationMinter_ExpiresTooEarly(uint64 expirationTime, uint40 expiresAt);
 
+    /// @notice Thrown when an issuer accepts an attester anew, or drops one that it does not accept.
+    error AttestationMinter_AttesterUnchanged(uint256 badgeType, address attester);
+
+    /// @notice Thrown when no attestation that became a badge here is revoked under this uid.
+    error AttestationMinter_NotRevokedInEAS(bytes32 uid);
+
+    /// @notice Thrown when an account does not have the attestation's badge, or not by way of the recipient's passport.
+    error AttestationMinter_BadgeElsewhere(bytes32 uid, address account);
+
     /// @notice Links a badge type to a schema for ever, and accepts its first attesters. Several types may share a schema.
     /// @dev Emits {SchemaLinked} and, for each attester, {BadgeAttesterChanged}. The issuer attests only if it is listed.
     ///
     /// Requirements:
     /// - The caller issued the badge type, which names this contract as a minter and has no schema yet.
     /// - The schema is registered with this contract as its resolver.
+    /// - The attesters are distinct.
     function link(uint256 badgeType, bytes32 schema, address[] calldata attesters) external;
 
     /// @notice Accepts an attester for a badge type, or no longer does.
-    /// @dev Emits {BadgeAttesterChanged}. Requirements: the badge type is linked; the caller issued it.
+    /// @dev Emits {BadgeAttesterChanged}. Requirements: the badge type is linked; the caller issued it;
+    /// the attester was not, or was, accepted before.
     function setAttester(uint256 badgeType, address attester, bool accepted) external;
+
+    /// @notice Revokes the badge of an attestation that was revoked in EAS while the badge lay elsewhere on its way from one
+    /// of its holder's accounts to the next. Open to all.
+    /// @dev Emits {AttestationRevoked} and what revoking emits, with {REVOKED_IN_EAS} as the reason.
+    ///
+    /// Requirements:
+    /// - The attestation is one that became a badge here, and is revoked in EAS.
+    /// - The passport that the recipient once held is live, and `account` holds it or once held it.
+    /// - `account` has the attestation's badge, which neither ended nor was renewed.
+    /// @param account Who has the badge now.
+    function revokeMoved(bytes32 uid, address account) external;
 
     /// @notice Reason given for a revocation that follows one in EAS.
     function REVOKED_IN_EAS() external view returns (uint8);

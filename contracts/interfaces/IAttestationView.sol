@@ -7,19 +7,18 @@ import {Attestation} from "./external/Attestation.sol";
 /// @title Badges as attestations
 /// @notice Renders a badge in the shape of the Ethereum Attestation Service (EAS), for code that reads that shape.
 interface IAttestationView {
-    /// @notice An account's badge as an attestation; all zero when it never had one.
-    /// @dev The attester is the badge type's issuer, whoever minted. The revocation time is when the badge was revoked or
-    /// burned. The data is encoded as {SCHEMA} tells; its first two words are those that an attestation begins with to
-    /// become a badge.
+    /// @notice An account's badge as an attestation; all zero when it has none, or it moved away with a passport.
+    /// @dev Notes:
+    /// - The uid is derived from chain, badge contract, type, account, time and how often the account received the type:
+    ///   new for each renewal, and for each account that the badge moves to. EAS does not know it.
+    /// - The attester is the badge type's issuer, whoever minted.
+    /// - `revocationTime` is when the badge was revoked, or burned by its holder.
+    /// - `data` is encoded as {SCHEMA} tells. It begins with the words that make an attestation a badge.
     function getAttestation(address account, uint256 badgeType) external view returns (Attestation memory);
 
-    /// @notice Whether the account holds a badge of the type that is neither revoked, burned nor expired.
+    /// @notice Whether an account with a live passport holds a badge of the type that did not end and is not expired.
     /// @dev EAS's function of this name takes a uid and tells whether it exists; this one tells whether it counts.
     function isAttestationValid(address account, uint256 badgeType) external view returns (bool);
-
-    /// @notice Identifies one minting of a badge: by chain, badge contract, type, account and which minting it was.
-    /// @param mints How often the account had a badge of the type minted, that one included.
-    function uidOf(address account, uint256 badgeType, uint256 mints) external view returns (bytes32);
 
     /// @notice The badge contract that is read.
     function badges() external view returns (IBadges);

@@ -108,7 +108,7 @@ interface ICredentialMinter is IMinter {
     /// - `root` is below the field order and is not the current one. Zero is a root: some trees' when empty.
     function publishRevocationRoot(uint256 badgeType, uint256 root) external;
 
-    /// @notice Mints a badge on the strength of a proof. Anybody may submit and pay for it; only `claim.account` gains.
+    /// @notice Mints a badge on the strength of a proof. Anybody may submit and pay for it; only `claimed.account` gains.
     /// @dev Emits {CredentialClaimed} and what minting emits.
     ///
     /// Notes:
@@ -117,12 +117,12 @@ interface ICredentialMinter is IMinter {
     ///
     /// Requirements:
     /// - The badge type has a rule.
-    /// - `nullifier` and `revocationRoot` are below the field order; the nullifier is unspent.
+    /// - The nullifier is below the field order and unspent.
     /// - `time` is at most {TIME_TOLERANCE} before or after `block.timestamp`.
     /// - {isKnownRoot} holds for the revocation root.
     /// - The proof holds for the rule, the claim, {scopeOf} in the current epoch and {messageOf} the account.
-    /// - The badge contract lets `claim.account` have the badge.
-    function claim(CredentialClaim calldata claim, Proof calldata proof) external;
+    /// - The badge contract lets `claimed.account` have the badge.
+    function claim(CredentialClaim calldata claimed, Proof calldata proof) external;
 
     /// @notice Most seconds between a proof's time and the block's, either way.
     function TIME_TOLERANCE() external view returns (uint256);

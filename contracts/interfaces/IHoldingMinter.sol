@@ -15,14 +15,12 @@ interface IHoldingMinter is IMinter {
 
     /// @notice What a badge type asks of a balance; fixed once set.
     /// @param kind How the balance is asked for, and what `minimum` counts.
-    /// @param continuous Whether the badge is for as long as the minimum is held: see {revokeLapsed}.
     /// @param token The token contract.
     /// @param id Which ERC-1155 token; 0 for the other kinds.
     /// @param minimum Least balance, 1 or more: in the smallest unit of an ERC-20, in tokens of an ERC-721.
     /// @param value Value of every badge minted, in the provider's unit.
     struct HoldingRule {
         TokenKind kind;
-        bool continuous;
         address token;
         uint256 id;
         uint256 minimum;
@@ -40,9 +38,6 @@ interface IHoldingMinter is IMinter {
     /// @notice Emitted when an account shows that it holds enough.
     event HoldingClaimed(uint256 indexed badgeType, address indexed account, uint256 balance, uint64 value);
 
-    /// @notice Emitted when a badge is revoked because its holder no longer holds enough.
-    event HoldingLapsed(uint256 indexed badgeType, address indexed account, uint256 balance);
-
     /// @notice Thrown when the token is no contract.
     error HoldingMinter_NoCode(address token);
 
@@ -59,20 +54,16 @@ interface IHoldingMinter is IMinter {
     /// @notice Thrown when the account holds less than the minimum.
     error HoldingMinter_BalanceTooLow(address account, uint256 balance, uint256 minimum);
 
-    /// @notice Thrown when a badge type's badges last although the minimum is no longer held.
-    error HoldingMinter_NotContinuous(uint256 badgeType);
-
-    /// @notice Thrown when the account still holds the minimum.
-    error HoldingMinter_StillHeld(address account, uint256 balance, uint256 minimum);
-
     /// @notice Sets what a badge type asks of a balance, for ever.
     /// @dev Emits {HoldingRuleConfigured}.
     ///
     /// Notes:
-    /// - A balance is looked at for one moment. It can be borrowed for that moment (a flash loan), and the same tokens can
-    ///   be passed on to the next account. Nothing that a minter can ask of any token tells how long it was held.
-    /// - The remedy at hand is `continuous`: what was only borrowed is gone in the next transaction, and anybody may then
-    ///   have the badge revoked. Whoever relies on the badge in the very transaction of the claim is not helped by it.
+    /// - A balance is looked at for one moment. It can be borrowed for that moment, in a flash loan, and the same tokens
+    ///   can be passed on to serve the next account.
+    /// - A minter has no cheap remedy: no token tells for how long it has been held, asking again in a later block only
+    ///   takes a second loan, and revoking whoever holds less later would punish for good whoever moves tokens about.
+    ///   Give such types a validity, so that the balance must be shown again; watch balances and revoke as the issuer; or
+    ///   name a token that cannot be lent, such as a soulbound one.
     /// - The token contract decides what it answers; whoever can upgrade it decides who gets the badge.
     ///
     /// Requirements:
@@ -90,24 +81,8 @@ interface IHoldingMinter is IMinter {
     /// - The badge contract lets the caller have the badge.
     function claim(uint256 badgeType) external;
 
-    /// @notice Revokes a badge minted here whose holder no longer holds the minimum. Open to all.
-    /// @dev Emits {HoldingLapsed} and what revoking emits, with {LAPSED} as the reason.
-    ///
-    /// Notes:
-    /// - A token that does not answer revokes nothing.
-    /// - A holder who moves to another account moves the tokens too, first.
-    ///
-    /// Requirements:
-    /// - The badge type has a rule, and it is continuous.
-    /// - The token tells that the account holds less than the minimum, within {BALANCE_GAS}.
-    /// - The badge contract lets this one revoke the badge: it is the account's, and was minted here.
-    function revokeLapsed(uint256 badgeType, address account) external;
-
     /// @notice Most gas that a token gets to tell a balance.
     function BALANCE_GAS() external view returns (uint256);
-
-    /// @notice Reason given for a revocation by {revokeLapsed}.
-    function LAPSED() external view returns (uint8);
 
     /// @notice What a badge type asks of a balance.
     /// @dev Requirements: the badge type has a rule.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
+import {Attestation} from "./Attestation.sol";
 import {ISchemaRegistry} from "./ISchemaRegistry.sol";
 
 /// @title The Ethereum Attestation Service, as far as it is used here
@@ -8,4 +9,7 @@ import {ISchemaRegistry} from "./ISchemaRegistry.sol";
 interface IEAS {
     /// @notice Where schemas are registered.
     function getSchemaRegistry() external view returns (ISchemaRegistry);
+
+    /// @notice An attestation; all zero when there is none.
+    function getAttestation(bytes32 uid) external view returns (Attestation memory);
 }
