@@ -2,7 +2,6 @@
 pragma solidity ^0.8.28;
 
 import {CredentialMinter} from "../../CredentialMinter.sol";
-import {IBadges} from "../../interfaces/IBadges.sol";
 import {ICredentialMinter} from "../../interfaces/ICredentialMinter.sol";
 import {Field} from "../../libraries/Field.sol";
 import {ReentrantAccount} from "../../mocks/ReentrantAccount.sol";
@@ -215,8 +214,6 @@ contract CredentialMinterTest is CredentialMinterFixture {
 
         vm.expectEmit(address(minter));
         emit ICredentialMinter.CredentialClaimed(LASTING, alice, NULLIFIER, 0, 15, START, ROOT);
-        vm.expectEmit(address(badges));
-        emit IBadges.BadgeMinted(LASTING, alice, 15, 0, 1);
         vm.prank(stranger);
         minter.claim(claimed, _proof());
 

@@ -92,8 +92,6 @@ contract HoldingMinterTest is HoldingMinterFixture {
         token.set(alice, MINIMUM);
         vm.expectEmit(address(minter));
         emit IHoldingMinter.HoldingClaimed(TYPE, alice, MINIMUM, 5);
-        vm.expectEmit(address(badges));
-        emit IBadges.BadgeMinted(TYPE, alice, 5, START + VALIDITY, 1);
         vm.prank(alice);
         minter.claim(TYPE);
 
