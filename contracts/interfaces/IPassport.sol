@@ -190,6 +190,8 @@ interface IPassport is IERC4906, IERC5192, IERC7572, IMembershipGroup {
     /// Notes:
     /// - A batch costs about one hash for each leaf. Whoever fears that another batch takes one of its passports first
     ///   sends the others alone.
+    /// - Commitments are taken as they are, and Semaphore hides how long a path is: one that is the hash of two others
+    ///   lets both prove membership. So a nullifier stands for an identity, not for a passport.
     ///
     /// Requirements:
     /// - At least one passport; each is registered, not given up, not in the tree, and named once.

@@ -52,18 +52,22 @@ library PassportArt {
 
     /// @dev A dark ground that glows in the tier's colour, with fine circles as on banknotes.
     function _ground(string memory colour) private pure returns (string memory) {
+        string memory glow = string.concat(
+            '<stop offset="0" stop-color="',
+            colour,
+            '" stop-opacity=".3"/><stop offset="1" stop-color="',
+            colour,
+            '" stop-opacity="0"/>'
+        );
         return
             string.concat(
-                '<defs><linearGradient id="g" x1="0" y1="0" x2="1" y2="1"><stop offset="0" stop-color="#232a4d"/>',
+                '<defs><linearGradient id="g" x1="0" y1="0" x2="1" y2="1"><stop offset="0" stop-color="#232a4d"/>'
                 '<stop offset="1" stop-color="#080a14"/></linearGradient><radialGradient id="h" cx=".5" cy=".44" r=".5">',
-                '<stop offset="0" stop-color="',
-                colour,
-                '" stop-opacity=".3"/><stop offset="1" stop-color="',
-                colour,
-                '" stop-opacity="0"/></radialGradient></defs><rect width="500" height="500" rx="40" fill="url(#g)"/>',
-                '<rect width="500" height="500" rx="40" fill="url(#h)"/>',
-                '<g fill="none" stroke="#fff" stroke-opacity=".07"><circle cx="250" cy="220" r="150"/>',
-                '<circle cx="250" cy="220" r="176"/><circle cx="250" cy="220" r="202"/>',
+                glow,
+                '</radialGradient></defs><rect width="500" height="500" rx="40" fill="url(#g)"/>'
+                '<rect width="500" height="500" rx="40" fill="url(#h)"/>'
+                '<g fill="none" stroke="#fff" stroke-opacity=".07"><circle cx="250" cy="220" r="150"/>'
+                '<circle cx="250" cy="220" r="176"/><circle cx="250" cy="220" r="202"/>'
                 '<rect x="14.5" y="14.5" width="471" height="471" rx="28"/></g>'
             );
     }
@@ -84,17 +88,17 @@ library PassportArt {
     }
 
     function _text(Face memory face) private pure returns (string memory) {
+        string memory count = string.concat(face.badges.toString(), face.badges == 1 ? " badge" : " badges");
         return
             string.concat(
-                '<g fill="#fff" text-anchor="middle" font-family="ui-sans-serif,system-ui,Helvetica,Arial,sans-serif">',
-                '<text x="250" y="66" font-size="18" font-weight="600" letter-spacing="6">AURA PASSPORT</text>',
-                '<text x="250" y="204" font-size="14" letter-spacing="4" fill-opacity=".65">TIER</text>',
+                '<g fill="#fff" text-anchor="middle" font-family="ui-sans-serif,system-ui,Helvetica,Arial,sans-serif">'
+                '<text x="250" y="66" font-size="18" font-weight="600" letter-spacing="6">AURA PASSPORT</text>'
+                '<text x="250" y="204" font-size="14" letter-spacing="4" fill-opacity=".65">TIER</text>'
                 '<text x="250" y="246" font-size="40" font-weight="700">',
                 nameOf(face.standing),
                 '</text><text x="250" y="400" font-size="24" font-weight="600">',
-                face.badges.toString(),
-                face.badges == 1 ? " badge" : " badges",
-                '</text><text x="250" y="450" font-size="15" fill-opacity=".75" ',
+                count,
+                '</text><text x="250" y="450" font-size="15" fill-opacity=".75" '
                 'font-family="ui-monospace,Menlo,Consolas,monospace">',
                 face.account,
                 "</text></g>"
