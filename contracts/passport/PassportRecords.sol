@@ -51,16 +51,14 @@ abstract contract PassportRecords is IPassport {
 
     /// @inheritdoc IPassport
     function isRegistered(address account) public view returns (bool) {
-        if (account == address(0)) return false;
-        Entry storage entry = _entries[_everHeldBy(account)];
-        return entry.link == account && !entry.left;
+        return _isHolder(account, _entries[_everHeldBy(account)]);
     }
 
     /// @dev The passport that an account holds now.
     function _heldBy(address account) internal view returns (uint256 passportId, Entry storage entry) {
-        if (!isRegistered(account)) revert Passport_NotRegistered(account);
         passportId = _everHeldBy(account);
         entry = _entries[passportId];
+        if (!_isHolder(account, entry)) revert Passport_NotRegistered(account);
     }
 
     /// @dev A passport that somebody holds.
@@ -89,5 +87,10 @@ abstract contract PassportRecords is IPassport {
     /// @dev The id of the passport that an account may register.
     function _selfOf(address account) internal pure returns (uint256) {
         return uint256(uint160(account));
+    }
+
+    /// @dev No passport is nobody's: an entry that is all zero has no holder.
+    function _isHolder(address account, Entry storage entry) private view returns (bool) {
+        return entry.link == account && !entry.left && account != address(0);
     }
 }
