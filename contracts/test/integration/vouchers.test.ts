@@ -22,35 +22,46 @@ const CURVE_ORDER = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0
 
 const DEADLINE = Number(START) + 86_400;
 
+/** The first type that proofs cannot name. */
+const TYPE = 248n;
+
+/** Policies: the issuer and its vouchers. */
 const definition = {
   category: 1,
   provider: stringToHex("github", { size: 32 }),
   validity: 0,
   supplyCap: 10,
+  weightHint: 0,
+  policies: 3,
+  inMask: false,
+  minters: [],
   name: "GitHub",
   uri: "",
 };
 
+/** An issuer without a key for credentials. */
+const NO_KEY = [0n, 0n] as const;
+
 const voucher: Voucher = {
-  badgeType: 0n,
+  badgeType: TYPE,
   account: person(10).address,
   value: 80n,
   nonce: 0n,
   deadline: DEADLINE,
 };
 
-/** Person 4 issues type 0; people 10 and 11 have passports. */
+/** Person 4 issues the type; people 10 and 11 have passports. */
 const withIssuer = fixture(async ({ badges, passport, from }) => {
-  await badges.write.registerIssuer(["Issuer", ""], from(4));
+  await badges.write.registerIssuer(["Issuer", "", NO_KEY], from(4));
   await badges.write.defineBadgeType([definition], from(4));
   for (const index of [10, 11]) await passport.write.register([1n], from(index));
 });
 
-/** A contract owned by person 4 issues type 0; person 10 has a passport. */
+/** A contract owned by person 4 issues the type; person 10 has a passport. */
 const withContractIssuer = fixture(async ({ viem, badges, passport, from }) => {
   const issuer = await viem.deployContract("SmartAccount", [person(4).address]);
   for (const data of [
-    encodeFunctionData({ abi: badges.abi, functionName: "registerIssuer", args: ["Issuer", ""] }),
+    encodeFunctionData({ abi: badges.abi, functionName: "registerIssuer", args: ["Issuer", "", NO_KEY] }),
     encodeFunctionData({ abi: badges.abi, functionName: "defineBadgeType", args: [definition] }),
   ]) {
     await issuer.write.execute([badges.address, 0n, data], from(4));
@@ -81,8 +92,8 @@ describe("badge vouchers signed by wallets", () => {
     const { badges, from } = await withIssuer();
     const signature = await signVoucher(person(4), badgesDomain(badges.address), voucher);
     await badges.write.mintWithVoucher([voucher, signature], from(9));
-    assert.equal(await badges.read.isValid([person(10).address, 0n]), true);
-    assert.equal(await badges.read.isValid([person(9).address, 0n]), false);
+    assert.equal(await badges.read.isValid([person(10).address, TYPE]), true);
+    assert.equal(await badges.read.isValid([person(9).address, TYPE]), false);
   });
 
   it("behavior: a voucher taken out of the mempool serves its thief nothing", async () => {
@@ -100,7 +111,7 @@ describe("badge vouchers signed by wallets", () => {
   it("behavior: the deadline is the last second", async () => {
     const { badges, networkHelpers, assertions } = await withIssuer();
     const domain = badgesDomain(badges.address);
-    const late = { ...voucher, account: person(11).address, nonce: 1n };
+    const late = { ...voucher, account: person(11).address };
     await networkHelpers.time.setNextBlockTimestamp(DEADLINE);
     await badges.write.mintWithVoucher([voucher, await signVoucher(person(4), domain, voucher)]);
     await networkHelpers.time.setNextBlockTimestamp(DEADLINE + 1);
@@ -123,6 +134,37 @@ describe("badge vouchers signed by wallets", () => {
     }
   });
 
+  it("behavior: several vouchers are redeemed together or not at all", async () => {
+    const { badges, assertions, from } = await withIssuer();
+    const domain = badgesDomain(badges.address);
+    const second = { ...voucher, account: person(11).address };
+    const vouchers = [voucher, second];
+    const signatures = await Promise.all(vouchers.map((each) => signVoucher(person(4), domain, each)));
+    await assertions.revertWithCustomError(
+      badges.write.mintWithVouchers([vouchers, signatures.toReversed()], from(9)),
+      badges,
+      "Badges_InvalidVoucherSignature",
+    );
+    await badges.write.mintWithVouchers([vouchers, signatures], from(9));
+    for (const { account } of vouchers) {
+      assert.equal(await badges.read.isValid([account, TYPE]), true);
+    }
+  });
+
+  it("behavior: an issuer cancels what it signed by the digest that its wallet computes", async () => {
+    const { badges, assertions, from } = await withIssuer();
+    const domain = badgesDomain(badges.address);
+    const signature = await signVoucher(person(4), domain, voucher);
+    const digest = hashTypedData({ domain, types: voucherTypes, primaryType: "Voucher", message: voucher });
+    await badges.write.cancelVoucher([digest], from(4));
+    await assertions.revertWithCustomErrorWithArgs(
+      badges.write.mintWithVoucher([voucher, signature]),
+      badges,
+      "Badges_VoucherCancelled",
+      [digest],
+    );
+  });
+
   it("error: a spent voucher under its own, a mirrored or a compact signature", async () => {
     const { badges, assertions } = await withIssuer();
     const signature = await signVoucher(person(4), badgesDomain(badges.address), voucher);
@@ -138,8 +180,8 @@ describe("badge vouchers signed by wallets", () => {
       await assertions.revertWithCustomErrorWithArgs(
         badges.write.mintWithVoucher([voucher, replayed]),
         badges,
-        "Badges_VoucherSpent",
-        [person(4).address, 0n],
+        "Badges_VoucherNonceMismatch",
+        [0n, 1],
       );
     }
   });
@@ -155,7 +197,7 @@ describe("badge vouchers of a contract issuer (ERC-1271)", () => {
       "Badges_InvalidVoucherSignature",
     );
     await badges.write.mintWithVoucher([voucher, await signVoucher(person(4), domain, voucher)]);
-    assert.equal(await badges.read.isValid([voucher.account, 0n]), true);
+    assert.equal(await badges.read.isValid([voucher.account, TYPE]), true);
   });
 });
 
@@ -178,9 +220,9 @@ describe("a badge handed to a contract that calls back", () => {
     assert.equal(await holder.read.successes(), 0n);
     assert.equal(
       await holder.read.outcome(),
-      encodeErrorResult({ abi: badges.abi, errorName: "Badges_VoucherSpent", args: [person(4).address, 0n] }),
+      encodeErrorResult({ abi: badges.abi, errorName: "Badges_VoucherNonceMismatch", args: [0n, 1] }),
     );
-    assert.equal((await badges.read.badgeTypeOf([0n])).supply, 1);
+    assert.equal((await badges.read.badgeTypeOf([TYPE])).supply, 1);
   });
 
   it("behavior: the callee cannot renew or double the badge with a second voucher", async () => {
@@ -204,10 +246,10 @@ describe("a badge handed to a contract that calls back", () => {
 
     assert.equal(
       await holder.read.outcome(),
-      encodeErrorResult({ abi: badges.abi, errorName: "Badges_AlreadyHeld", args: [holder.address, 0n] }),
+      encodeErrorResult({ abi: badges.abi, errorName: "Badges_AlreadyHeld", args: [holder.address, TYPE] }),
     );
-    assert.equal((await badges.read.badgeOf([holder.address, 0n])).value, 80n);
-    assert.equal(await badges.read.isVoucherSpent([person(4).address, 1n]), false);
+    const { value, mints } = await badges.read.badgeOf([holder.address, TYPE]);
+    assert.deepEqual([value, mints], [80n, 1]);
   });
 });
 

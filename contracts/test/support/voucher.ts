@@ -6,6 +6,7 @@ export interface Voucher {
   readonly badgeType: bigint;
   readonly account: Address;
   readonly value: bigint;
+  /** How often the account received the type before; 0 at first. */
   readonly nonce: bigint;
   /** Last second at which the voucher is accepted. */
   readonly deadline: number;

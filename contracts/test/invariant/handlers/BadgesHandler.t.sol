@@ -26,8 +26,6 @@ contract BadgesHandler is TestBase {
     mapping(uint256 badgeType => mapping(address account => bool ended)) public ended;
     /// @notice Transfers and approvals that succeeded.
     uint256 public breaches;
-    /// @notice How often each kind of call succeeded: mints, vouchers, endings, migrations.
-    uint256[4] public successes;
 
     address[PEOPLE] private _people;
     address private _issuer = person("issuer");
@@ -57,7 +55,6 @@ contract BadgesHandler is TestBase {
         vm.prank(byMinter ? _minter : _issuer);
         try badges.mint(badgeType, account, value) {
             _noteMint(badgeType, account, first);
-            ++successes[0];
         } catch {}
     }
 
@@ -77,7 +74,6 @@ contract BadgesHandler is TestBase {
         vm.prank(_minter);
         try badges.mintBatch(badgeType, accounts, values) {
             for (uint256 i = 0; i < count; ++i) _noteMint(badgeType, accounts[i], first[i]);
-            ++successes[0];
         } catch {}
     }
 
@@ -96,7 +92,6 @@ contract BadgesHandler is TestBase {
         vm.prank(_issuer);
         try badges.mintBundle(account, badgeTypes, values) {
             for (uint256 i = 0; i < 2; ++i) _noteMint(badgeTypes[i], account, first[i]);
-            ++successes[0];
         } catch {}
     }
 
@@ -113,7 +108,6 @@ contract BadgesHandler is TestBase {
         bool first = _isNone(voucher.badgeType, voucher.account);
         try badges.mintWithVoucher(voucher, signature) {
             _noteMint(voucher.badgeType, voucher.account, first);
-            ++successes[1];
         } catch {}
     }
 
@@ -155,7 +149,6 @@ contract BadgesHandler is TestBase {
         try badges.migrate(from, badgeTypes) {
             (balance[badgeType][to], ended[badgeType][to]) = (balance[badgeType][from], ended[badgeType][from]);
             (balance[badgeType][from], ended[badgeType][from]) = (0, false);
-            ++successes[3];
         } catch {}
     }
 
@@ -199,7 +192,6 @@ contract BadgesHandler is TestBase {
 
     function _noteEnd(uint256 badgeType, address account) private {
         (balance[badgeType][account], ended[badgeType][account]) = (0, true);
-        ++successes[2];
     }
 
     function _isNone(uint256 badgeType, address account) private view returns (bool) {
