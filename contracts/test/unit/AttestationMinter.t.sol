@@ -567,6 +567,16 @@ contract AttestationMinterTest is AttestationMinterFixture {
         minter.revokeMoved(UID, stranger);
     }
 
+    /// @dev Neither ever moved a passport, which is no relation; both were attested in the same second.
+    function test_RevertWhen_RevokeMovedNamesSomebodyWhoNeverMovedEither() external {
+        eas.attest(_attestation());
+        eas.attest(_attestation(keccak256("bob"), bob));
+        eas.revoke(UID);
+        vm.expectRevert(_elsewhere(bob));
+        minter.revokeMoved(UID, bob);
+        assertTrue(badges.isValid(bob, LASTING), "isValid");
+    }
+
     function test_RevertWhen_RevokeMovedNamesARenewedBadge() external {
         Attestation memory attestation = _attestation();
         attestation.data = abi.encode(DAILY, 7);

@@ -121,6 +121,21 @@ contract AttestationViewTest is MintersFixture {
         assertTrue(uid != reader.getAttestation(alice, TYPE).uid, "renewal");
     }
 
+    /// @dev What ended prevails over what the new account received meanwhile: both are its first of the type.
+    function test_GetAttestation_UidsTellABadgeFromTheOneThatTakesItsPlace() external {
+        badges.mint(TYPE, alice, 9);
+        badges.revoke(TYPE, alice, 1);
+        vm.warp(START + 1);
+        passports.move(alice, bob);
+        badges.mint(TYPE, bob, 9);
+        bytes32 uid = reader.getAttestation(bob, TYPE).uid;
+        uint256[] memory badgeTypes = new uint256[](1);
+        badgeTypes[0] = TYPE;
+        badges.migrate(alice, badgeTypes);
+        assertEq(badges.badgeOf(bob, TYPE).mints, 1, "mints");
+        assertTrue(uid != reader.getAttestation(bob, TYPE).uid, "uid");
+    }
+
     function test_GetAttestation_UidsTellBadgeContractsApart() external {
         badges.mint(TYPE, alice, 9);
         bytes32 uid = reader.getAttestation(alice, TYPE).uid;
