@@ -12,8 +12,9 @@ import {TicketData} from "./TicketData.sol";
 
 /// @title What is stored of events and tickets
 /// @notice Kept by every part of the ticket contract; each part says which of it it writes.
-/// @dev Whatever calls the organiser's, the buyer's or a recipient's code is guarded, and whatever writes an event, a
-/// ticket or a credit refuses to run meanwhile: except plain transfers and approvals, which touch the token alone.
+/// @dev Whatever calls the organiser's, the currency's or a recipient's code is guarded, and whatever writes counts,
+/// statuses or money refuses to run meanwhile. What may run is what nothing relies on across such a call: plain transfers
+/// and approvals, new events, an event's organiser and where its metadata is.
 abstract contract TicketStore is ERC721, ReentrancyGuardTransient, ITickets {
     using TicketData for uint96;
 

@@ -24,7 +24,7 @@ contract TicketsHandler is TestBase {
     /// @notice What was sent unasked.
     mapping(address currency => uint256 amount) public forced;
 
-    /// @notice How often a ticket was checked in or sealed, and what paid for it.
+    /// @notice How often a ticket was checked in or sealed.
     mapping(uint256 ticketId => uint256 times) public entries;
 
     /// @notice How many tickets were given back after they were checked in or sealed, without a cancellation.
@@ -200,13 +200,10 @@ contract TicketsHandler is TestBase {
         } catch {}
     }
 
-    function movePassport(uint256 from, uint256 to) external {
-        moves.move(_someone(from), from % 2 == 0 ? address(0) : _someone(to));
-    }
-
-    function migrate(uint256 which) external {
+    function migrate(uint256 which, uint256 to) external {
         (uint256 ticketId, address holder) = _some(which);
         if (holder == address(0)) return;
+        moves.move(holder, _someone(to));
         uint256[] memory ids = new uint256[](1);
         ids[0] = ticketId;
         try tickets.migrate(holder, ids) {
@@ -214,7 +211,8 @@ contract TicketsHandler is TestBase {
         } catch {}
     }
 
-    function migrateCredit(uint256 who, uint256 which) external {
+    function migrateCredit(uint256 who, uint256 to, uint256 which) external {
+        moves.move(_someone(who), _someone(to));
         try tickets.migrateCredit(_someone(who), currencies[which % 3]) {
             ++done["migrateCredit"];
         } catch {}
