@@ -1,7 +1,16 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 
-import { hashTypedData, zeroHash, type Hex } from "viem";
+import {
+  concat,
+  getAddress,
+  hashTypedData,
+  keccak256,
+  numberToHex,
+  stringToHex,
+  zeroHash,
+  type Hex,
+} from "viem";
 
 import {
   epochTypes,
@@ -18,7 +27,13 @@ import { slowConfig } from "../support/periods.ts";
 import type { Protocol } from "../support/protocol.ts";
 import { readFirstCase } from "../support/vectors.ts";
 
+/** Place of `Vetoed` among the states of an epoch. */
+const VETOED = 5;
+
 const profile = await readFirstCase();
+
+/** Option of a write that posts an epoch. */
+const bond = { value: slowConfig.epochBond };
 
 /** People 1, 2 and 3 attest, two of whom must sign; the formula's delay has not passed. */
 const opened = fixture((protocol) => openRegistry(protocol, profile), slowConfig);
@@ -50,18 +65,16 @@ describe("epochs signed by wallets", () => {
     const now = BigInt(await protocol.networkHelpers.time.latest());
     await protocol.networkHelpers.time.setNextBlockTimestamp(now + 5n);
     await assertions.emitWithArgs(
-      registry.write.postEpoch([params, signatures], from(9)),
+      registry.write.postEpoch([params, signatures], { ...from(9), ...bond }),
       registry,
       "EpochPosted",
       [
         0n,
         params.formulaId,
-        params.blockNumber,
-        params.blockHash,
-        params.root,
-        params.leafCount,
-        params.dataHash,
+        getAddress(person(9).address),
+        params,
         Number(now) + 5 + slowConfig.challengeWindow,
+        slowConfig.epochBond,
         attesters,
       ],
     );
@@ -90,7 +103,7 @@ describe("epochs signed by wallets", () => {
     for (const domain of [registryDomain(registry.address, 1), registryDomain(badges.address)]) {
       const signatures = await signEpoch([person(1), person(2)], domain, params);
       await assertions.revertWithCustomError(
-        registry.write.postEpoch([params, signatures]),
+        registry.write.postEpoch([params, signatures], bond),
         registry,
         "Registry_InvalidAttestation",
       );
@@ -106,13 +119,13 @@ describe("epochs signed by wallets", () => {
       [1, 9],
     ]) {
       await assertions.revertWithCustomError(
-        registry.write.postEpoch([params, await attest(protocol, params, ...people)]),
+        registry.write.postEpoch([params, await attest(protocol, params, ...people)], bond),
         registry,
         "Registry_InvalidAttestation",
       );
     }
     await assertions.revertWithCustomErrorWithArgs(
-      registry.write.postEpoch([params, await attest(protocol, params, 1)]),
+      registry.write.postEpoch([params, await attest(protocol, params, 1)], bond),
       registry,
       "Registry_QuorumNotMet",
       [1n, 2],
@@ -166,6 +179,64 @@ describe("the block of an epoch", () => {
       "Registry_InvalidBlock",
       [blockNumber],
     );
+  });
+});
+
+describe("the life of an epoch", () => {
+  it("error: posted while the one before it is pending", async () => {
+    const protocol = await effective();
+    const { registry, networkHelpers, assertions } = protocol;
+    await postEpoch(protocol, await nextEpoch(protocol, profile));
+    const { finalAt } = await registry.read.epochOf([0n]);
+    const params = await nextEpoch(protocol, profile);
+    await networkHelpers.time.setNextBlockTimestamp(finalAt - 1);
+    await assertions.revertWithCustomErrorWithArgs(
+      postEpoch(protocol, params),
+      registry,
+      "Registry_EpochPending",
+      [0n, finalAt],
+    );
+    await networkHelpers.time.setNextBlockTimestamp(finalAt);
+    await postEpoch(protocol, params);
+  });
+
+  it("behavior: the guardian vetoes it, and its bond is the poster's again", async () => {
+    const protocol = await effective();
+    const { registry, assertions, from, owner } = protocol;
+    await registry.write.setGuardian([person(5).address]);
+    await postEpoch(protocol, await nextEpoch(protocol, profile));
+    await registry.write.vetoEpoch([0n, "leaf 7 is false"], from(5));
+    assert.equal(await registry.read.stateOf([0n]), VETOED);
+    await assertions.balancesHaveChanged(registry.write.withdraw([person(9).address]), [
+      { address: person(9).address, amount: slowConfig.epochBond },
+    ]);
+    assert.equal(await registry.read.creditOf([owner]), 0n);
+    await postEpoch(protocol, await nextEpoch(protocol, profile));
+    assert.equal(await registry.read.epochCount(), 2n);
+  });
+
+  it("behavior: a challenge is announced as its maker would compute it, and given back after a veto", async () => {
+    const protocol = await effective();
+    const { registry, from } = protocol;
+    await registry.write.setGuardian([person(5).address]);
+    await postEpoch(protocol, await nextEpoch(protocol, profile));
+    const opening = { index: 7n, passportId: 70n, commitment: 700n, components: 5n, badgeSet: 6n };
+    const salt = stringToHex("salt", { size: 32 });
+    const challenger = person(6).address;
+    const commitment = await registry.read.challengeCommitment([challenger, 0n, opening, 1, 2n, salt]);
+    const words = [BigInt(challenger), 0n, ...Object.values(opening), 1n, 2n, BigInt(salt)];
+    assert.equal(
+      commitment,
+      keccak256(concat(words.map((word) => numberToHex(word, { size: 32 })))),
+      "by definition",
+    );
+    await registry.write.announceChallenge([0n, commitment], {
+      ...from(6),
+      value: slowConfig.challengeBond,
+    });
+    await registry.write.vetoEpoch([0n, ""], from(5));
+    await registry.write.settleChallenge([0n, challenger, commitment]);
+    assert.equal(await registry.read.creditOf([challenger]), slowConfig.challengeBond);
   });
 });
 

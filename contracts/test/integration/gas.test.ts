@@ -135,9 +135,11 @@ async function measureReputation(protocol: Protocol, used: Used): Promise<void> 
     formulaId: FORMULA_ID,
     blockNumber: epochId + 1n,
     blockHash: zeroHash,
+    blockTimestamp: Number(START + epochId),
     root: BigInt(profile.root),
     leafCount: profile.leafCount,
     dataHash: keccak256("0x"),
+    dataUri: "",
   });
   await used("postEpoch", postEpoch(protocol, epoch(0n)));
   await used("postEpochAgain", postEpoch(protocol, epoch(1n)));

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 
+import { zeroAddress } from "viem";
+
 import { FORMULA_ID, nextEpoch, openRegistry, postEpoch } from "../support/epoch.ts";
 import { fixture } from "../support/fixture.ts";
 import { person } from "../support/people.ts";
@@ -56,6 +58,19 @@ describe("the committed proof before the real verifier", () => {
     assert.equal(await registry.read.meetsTier([claim.account, PLATINUM]), false);
     assert.equal(await registry.read.meetsTier([person(9).address, 0]), false);
     assert.equal(await registry.read.isNullifierSpent([claim.nullifier]), true);
+  });
+
+  it("behavior: can be checked without being spent, before and after it is", async () => {
+    const { registry, assertions } = await posted();
+    await registry.read.checkReputation([claim, proof]);
+    assert.equal(await registry.read.isNullifierSpent([claim.nullifier]), false);
+    await registry.write.verifyReputation([claim, proof]);
+    await registry.read.checkReputation([claim, proof]);
+    await assertions.revertWithCustomError(
+      registry.read.checkReputation([{ ...claim, tier: PLATINUM }, proof]),
+      registry,
+      "Registry_InvalidProof",
+    );
   });
 
   it("error: taken for another account, tier, mask, minima or nullifier", async () => {
@@ -128,7 +143,12 @@ describe("the committed proof before the real verifier", () => {
   it("error: before another registry with the same epoch", async () => {
     const protocol = await posted();
     const { viem, verifier, owner } = protocol;
-    const registry = await viem.deployContract("ReputationRegistry", [owner, verifier.address, localConfig]);
+    const registry = await viem.deployContract("ReputationRegistry", [
+      owner,
+      verifier.address,
+      zeroAddress,
+      localConfig,
+    ]);
     await openRegistry({ ...protocol, registry }, profile);
     await postEpoch({ ...protocol, registry }, await nextEpoch({ ...protocol, registry }, profile));
     await protocol.assertions.revertWithCustomError(

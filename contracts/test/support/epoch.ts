@@ -11,9 +11,12 @@ export interface EpochParams {
   readonly formulaId: Hex;
   readonly blockNumber: bigint;
   readonly blockHash: Hex;
+  /** Seconds since the Unix epoch. */
+  readonly blockTimestamp: number;
   readonly root: bigint;
   readonly leafCount: number;
   readonly dataHash: Hex;
+  readonly dataUri: string;
 }
 
 /** Typed as a wallet would be asked, independently of the contract. */
@@ -23,9 +26,11 @@ export const epochTypes = {
     { name: "formulaId", type: "bytes32" },
     { name: "blockNumber", type: "uint64" },
     { name: "blockHash", type: "bytes32" },
+    { name: "blockTimestamp", type: "uint40" },
     { name: "root", type: "uint256" },
     { name: "leafCount", type: "uint32" },
     { name: "dataHash", type: "bytes32" },
+    { name: "dataUri", type: "string" },
   ],
 } as const;
 
@@ -79,14 +84,17 @@ export async function nextEpoch(
     formulaId: FORMULA_ID,
     blockNumber: block.number,
     blockHash: block.hash,
+    blockTimestamp: Number(block.timestamp),
     root: BigInt(root),
     leafCount,
     dataHash: keccak256("0x"),
+    dataUri: "ipfs://leaves",
   };
 }
 
-/** Posts an epoch signed by people 1 and 2. */
+/** Posts an epoch signed by people 1 and 2, with the bond. */
 export async function postEpoch({ registry }: Protocol, params: EpochParams): Promise<Hex> {
   const signatures = await signEpoch([person(1), person(2)], registryDomain(registry.address), params);
-  return registry.write.postEpoch([params, signatures]);
+  const { epochBond } = await registry.read.config();
+  return registry.write.postEpoch([params, signatures], { value: epochBond });
 }

@@ -1,4 +1,5 @@
 import { network } from "hardhat";
+import { zeroAddress } from "viem";
 
 import { localConfig } from "./periods.ts";
 
@@ -30,7 +31,12 @@ export async function deployProtocol(config = localConfig) {
   const badges = await viem.deployContract("Badges", [owner, passport.address]);
   const tickets = await viem.deployContract("Tickets");
   const verifier = await viem.deployContract("ReputationVerifier");
-  const registry = await viem.deployContract("ReputationRegistry", [owner, verifier.address, config]);
+  const registry = await viem.deployContract("ReputationRegistry", [
+    owner,
+    verifier.address,
+    zeroAddress,
+    config,
+  ]);
 
   return {
     connection,

@@ -147,9 +147,13 @@ contract RegistryHandler is RegistryWorld {
         }
         for (uint256 i = 0; i < _announcements.length; ++i) {
             Announcement memory announced = _announcements[i];
-            uint256 at = registry.challengeAnnouncedAt(announced.epochId, announced.challenger, announced.commitment);
+            uint256 announcedAt = registry.challengeAnnouncedAt(
+                announced.epochId,
+                announced.challenger,
+                announced.commitment
+            );
             // One that was settled can be announced again only while its epoch is pending, which it is no more.
-            if (at != 0) amount += CHALLENGE_BOND;
+            if (announcedAt != 0) amount += CHALLENGE_BOND;
         }
         for (uint256 i = 0; i < PEOPLE; ++i) amount += registry.creditOf(who(i));
     }
