@@ -1,89 +1,48 @@
-import {
-  getAddress,
-  type Account,
-  type Address,
-  type Chain,
-  type Hex,
-  type PublicClient,
-  type Transport,
-  type WalletClient,
-} from "viem";
+import type { Hex } from "viem";
 
-import { readArtifact } from "./artifact.ts";
+import { isLocal, type Clients } from "./clients.ts";
+import type { Configuration } from "./configuration.ts";
+import { deployPlan, type Deployment, type DeployPlanParameters } from "./deploy-plan.ts";
+import { ensureProxy } from "./ensure-proxy.ts";
+import { makePlan, type Plan } from "./plan.ts";
 import { refuseDevelopmentKeys } from "./refuse-development-keys.ts";
+import { refuseWeakGovernance } from "./refuse-weak-governance.ts";
+import { simulate, type Simulation } from "./simulate.ts";
 
-/** Periods of the registry, in seconds. */
-export interface RegistryConfig {
-  readonly formulaDelay: number;
-  readonly challengeWindow: number;
-  readonly rootGrace: number;
-  readonly tierValidity: number;
+export type { Deployment, DeployedContract } from "./deploy-plan.ts";
+
+/** What {@link deployAura} needs. */
+export interface DeployParameters extends Clients, Pick<DeployPlanParameters, "known" | "onStep"> {
+  readonly configuration: Configuration;
+  /** Whether an account without code may govern on a chain that is not local. */
+  readonly allowEoaOwner?: boolean;
 }
-
-/** What `deployAura` needs. */
-export interface DeployParameters {
-  readonly publicClient: PublicClient;
-  /** Pays and signs. */
-  readonly walletClient: WalletClient<Transport, Chain | undefined, Account>;
-  /** Owns Badges and ReputationRegistry. */
-  readonly owner: Address;
-  readonly config: RegistryConfig;
-  readonly onStep?: (contract: string, address: Address) => void;
-}
-
-/** Where a contract stands and from which block on it has events. */
-export interface DeployedContract {
-  readonly address: Address;
-  readonly blockNumber: number;
-}
-
-/** Every contract of the protocol, by name. */
-export type Deployment = Readonly<Record<string, DeployedContract>>;
-
-/** Periods on a local chain: nothing to wait for. */
-export const localConfig: RegistryConfig = {
-  formulaDelay: 0,
-  challengeWindow: 0,
-  rootGrace: 3600,
-  tierValidity: 30 * 86_400,
-};
 
 /**
- * Deploys every contract, in a fixed order, so that a fresh local chain gives the same addresses each time.
+ * Deploys every contract that does not stand yet, at addresses that follow from the build and the configuration alone.
+ * Where it matters, that is on chains that are not local, each is found to be what a fresh chain in this process makes of
+ * it.
  *
- * @throws DevelopmentKeysError when the chain is not local and the proving keys are for development.
- * @throws Error when a transaction fails.
+ * @throws DeployError naming what stands in the way; see its kinds.
  */
 export async function deployAura(parameters: DeployParameters): Promise<Deployment> {
-  const { publicClient, walletClient, owner, config, onStep } = parameters;
-  await refuseDevelopmentKeys(await publicClient.getChainId());
+  const { publicClient, configuration, allowEoaOwner = false } = parameters;
+  const chainId = await publicClient.getChainId();
+  await refuseDevelopmentKeys(chainId);
+  await refuseWeakGovernance(parameters, configuration, allowEoaOwner);
+  const plan = await makePlan(configuration);
+  const simulation = isLocal(chainId) ? undefined : await simulateFor(parameters, plan, configuration);
+  await ensureProxy(parameters);
+  return deployPlan({ ...parameters, plan, ...(simulation && { codeHashes: simulation.codeHashes }) });
+}
 
-  const deployment: Record<string, DeployedContract> = {};
-  async function deploy(name: string, args: readonly unknown[], source = `${name}.sol`): Promise<Address> {
-    const { abi, bytecode } = await readArtifact(source);
-    const hash: Hex = await walletClient.deployContract({
-      abi,
-      bytecode,
-      args,
-      chain: walletClient.chain ?? null,
-    });
-    const receipt = await publicClient.waitForTransactionReceipt({ hash, pollingInterval: 50 });
-    if (receipt.status !== "success" || !receipt.contractAddress) {
-      throw new Error(`The deployment of ${name} failed in transaction ${hash}.`);
-    }
-    deployment[name] = {
-      address: getAddress(receipt.contractAddress),
-      blockNumber: Number(receipt.blockNumber),
-    };
-    onStep?.(name, receipt.contractAddress);
-    return receipt.contractAddress;
-  }
-
-  const passport = await deploy("Passport", []);
-  await deploy("Vouches", [passport]);
-  await deploy("Badges", [owner, passport]);
-  await deploy("Tickets", []);
-  const verifier = await deploy("ReputationVerifier", [], "verifiers/generated/ReputationVerifier.sol");
-  await deploy("ReputationRegistry", [owner, verifier, config]);
-  return deployment;
+/** Simulates a plan for a chain, with the contracts there that the protocol refers to. */
+export async function simulateFor(
+  { publicClient }: Pick<Clients, "publicClient">,
+  plan: Plan,
+  { eas }: Configuration,
+): Promise<Simulation> {
+  const code: Hex | undefined = eas === null ? undefined : await publicClient.getCode({ address: eas });
+  const external = eas === null || code === undefined ? [] : [[eas, code] as const];
+  return simulate(plan, await publicClient.getChainId(), new Map(external));
 }

@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
 
-/** Chains on which nothing is worth stealing. */
-const LOCAL_CHAINS = new Set([1337, 31337]);
+import { isLocal } from "./clients.ts";
+import { DeployError } from "./errors.ts";
 
 const manifestUrl = new URL("../../circuits/keys/manifest.json", import.meta.url);
 
 /** Thrown when development keys would be deployed where forged proofs do harm. */
-export class DevelopmentKeysError extends Error {
+export class DevelopmentKeysError extends DeployError {
   override readonly name = "DevelopmentKeysError";
   readonly chainId: number;
 
@@ -25,7 +25,7 @@ export class DevelopmentKeysError extends Error {
  * @throws DevelopmentKeysError on any other chain unless the manifest says that the keys come from a ceremony.
  */
 export async function refuseDevelopmentKeys(chainId: number): Promise<void> {
-  if (LOCAL_CHAINS.has(chainId)) return;
+  if (isLocal(chainId)) return;
   const { development } = JSON.parse(await readFile(manifestUrl, "utf8")) as { development?: unknown };
   if (development !== false) throw new DevelopmentKeysError(chainId);
 }

@@ -1,10 +1,12 @@
 /** `npm run generate`: writes every generated file anew. Needs a build of the contracts. */
+import { recordLocalDeployment } from "../deploy/deployments.ts";
 import { syncManifest } from "../subgraph/sync-manifest.ts";
 import { exportAbi } from "./abi.ts";
 import { exportDeployments } from "./deployments.ts";
 import { exportPublicSignals } from "./public-signals.ts";
 
 await exportAbi();
+await recordLocalDeployment();
 await exportDeployments();
 await exportPublicSignals();
 syncManifest("local");

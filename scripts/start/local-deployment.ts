@@ -1,9 +1,10 @@
-import { createPublicClient, createWalletClient, http, type Hex } from "viem";
+import { createPublicClient, createWalletClient, http } from "viem";
 import { hardhat } from "viem/chains";
 
-import { readArtifact } from "../deploy/artifact.ts";
-import { deployAura, localConfig, type Deployment } from "../deploy/deploy-aura.ts";
+import { LOCAL, readConfiguration } from "../deploy/configuration.ts";
+import { deployAura, type Deployment } from "../deploy/deploy-aura.ts";
 import { readDeployments } from "../deploy/deployments.ts";
+import { makePlan } from "../deploy/plan.ts";
 import { demoAccount, roles } from "../seed/accounts.ts";
 import { chainClient } from "./chain/chain-process.ts";
 import { partFailed, refused } from "./errors.ts";
@@ -19,8 +20,7 @@ export async function deployLocally(rpcUrl: string): Promise<Deployment> {
   const deployment = await deployAura({
     publicClient: createPublicClient({ chain: hardhat, transport, pollingInterval: 50 }),
     walletClient: createWalletClient({ account, chain: hardhat, transport }),
-    owner: account.address,
-    config: localConfig,
+    configuration: await readConfiguration(LOCAL),
   });
   const expected = await expectedDeployment();
   for (const [name, { address, blockNumber }] of Object.entries(deployment)) {
@@ -42,13 +42,10 @@ export async function deployLocally(rpcUrl: string): Promise<Deployment> {
 export async function savedDeployment(rpcUrl: string): Promise<Deployment> {
   const deployment = await expectedDeployment();
   const client = chainClient(rpcUrl);
-  for (const [name, { blockNumber }] of Object.entries(deployment)) {
-    const block = await client
-      .getBlock({ blockNumber: BigInt(blockNumber), includeTransactions: true })
-      .catch(() => undefined);
-    const { bytecode } = await readArtifact(sourceOf(name));
-    const code = withoutMetadata(bytecode);
-    if (!block?.transactions.some(({ input }: { input: Hex }) => input.startsWith(code)))
+  const { steps } = await makePlan(await readConfiguration(LOCAL));
+  for (const { name, address } of steps) {
+    // An address follows from the code, so that whatever stands there is the right one.
+    if (deployment[name]?.address !== address || (await client.getCode({ address })) === undefined)
       throw refused(
         `The saved chain holds another ${name} than contracts/ builds now. Start over with: npm start -- --fresh`,
       );
@@ -64,13 +61,3 @@ async function expectedDeployment(): Promise<Deployment> {
     );
   return contracts;
 }
-
-/** Creation code up to the hash of its sources, which changes with every comment; its length stands at the very end. */
-function withoutMetadata(bytecode: Hex): string {
-  const length = Number.parseInt(bytecode.slice(-4), 16) + 2;
-  return bytecode.slice(0, -2 * length);
-}
-
-/** The generated verifier is the one deployed contract outside the folder's top level. */
-const sourceOf = (name: string): string =>
-  name === "ReputationVerifier" ? "verifiers/generated/ReputationVerifier.sol" : `${name}.sol`;

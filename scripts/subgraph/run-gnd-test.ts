@@ -1,10 +1,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 
 import { binaryFolder } from "../start/platform-binaries.ts";
-
-const subgraph = fileURLToPath(new URL("../../subgraph/", import.meta.url));
 
 /** What `gnd test` came to. */
 export interface GndResult {
@@ -15,11 +12,17 @@ export interface GndResult {
 /**
  * Runs a test file against the built subgraph.
  *
- * @param file Path relative to subgraph/.
+ * @param subgraph Folder with the built subgraph.
+ * @param file Path relative to it.
  * @param postgresUrl A fresh database: what a failing test leaves behind fails the next ones.
  * @param patience Milliseconds after which it counts as failed; graph-node waits for a lost database for ever.
  */
-export function runGndTest(file: string, postgresUrl: string, patience: number): Promise<GndResult> {
+export function runGndTest(
+  subgraph: string,
+  file: string,
+  postgresUrl: string,
+  patience: number,
+): Promise<GndResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(
       join(binaryFolder("gnd"), "gnd"),

@@ -16,6 +16,7 @@ import { freePorts } from "../start/free-ports.ts";
 import { startPostgres } from "../start/postgres.ts";
 import { databasesAt } from "./databases.ts";
 import { runGndTest } from "./run-gnd-test.ts";
+import { prepareTestSubgraph } from "./test-network.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -31,6 +32,8 @@ async function main(names: readonly string[]): Promise<number> {
   const files = names.length > 0 ? names.map((name) => `tests/${name}.json`) : everyFile();
   build();
   const home = mkdtempSync(join(tmpdir(), "aura-subgraph-"));
+  const subgraph = join(home, "subgraph");
+  prepareTestSubgraph(subgraph);
   const [port = 0] = await freePorts(1);
   const postgres = await startPostgres({
     dataDir: join(home, "data"),
@@ -51,7 +54,7 @@ async function main(names: readonly string[]): Promise<number> {
       for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
         // Each in a process and a database of its own: graph-node's tests share block hashes, so that a cached answer of
         // one could serve another, and a failing one leaves its blocks behind.
-        const { passed, output } = await runGndTest(file, await databases.create(), PATIENCE);
+        const { passed, output } = await runGndTest(subgraph, file, await databases.create(), PATIENCE);
         if (passed) continue;
         failed += 1;
         console.log(output);

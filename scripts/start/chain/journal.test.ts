@@ -2,9 +2,12 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+import { createPublicClient, createWalletClient, http } from "viem";
 import { mnemonicToAccount } from "viem/accounts";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
+import { PROXY } from "../../deploy/create2.ts";
+import { ensureProxy } from "../../deploy/ensure-proxy.ts";
 import { freePorts } from "../free-ports.ts";
 import { sendSignal, type ManagedProcess } from "../managed-process.ts";
 import { chainClient, startChain, type ChainClient } from "./chain-process.ts";
@@ -29,7 +32,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function start(): Promise<{ client: ChainClient; process: ManagedProcess }> {
+async function start(): Promise<{ client: ChainClient; process: ManagedProcess; url: string }> {
   const [port] = await freePorts(1);
   const chain = await startChain({
     port: port as number,
@@ -38,7 +41,7 @@ async function start(): Promise<{ client: ChainClient; process: ManagedProcess }
     logFile: join(folder, "chain.log"),
     onLaunch: (process) => running.push(process),
   });
-  return { client: chainClient(chain.url), process: chain.process };
+  return { client: chainClient(chain.url), process: chain.process, url: chain.url };
 }
 
 /** Mines `count` blocks, a day apart, each with one transfer. */
@@ -84,6 +87,21 @@ describe("chain journal", () => {
     expect(head.number).toBe(5n);
     await first.process.stop();
     expect((await (await start()).client.getBlock()).hash).toBe(head.hash);
+  });
+
+  test("behavior: a transaction that names no chain is repeated: the deployment proxy stays", async () => {
+    const first = await start();
+    const transport = http(first.url);
+    await ensureProxy({
+      publicClient: createPublicClient({ transport, pollingInterval: 50 }),
+      walletClient: createWalletClient({ account, transport }),
+    });
+    const head = await first.client.getBlock();
+    expect(head.number).toBe(2n);
+    await first.process.stop();
+    const second = await start();
+    expect((await second.client.getBlock()).hash).toBe(head.hash);
+    expect(await second.client.getCode({ address: PROXY.address })).toBe(PROXY.code);
   });
 
   test("behavior: blocks mined many at a time are real blocks, spaced as asked", async () => {
