@@ -57,7 +57,17 @@ abstract contract BadgeTypes is Issuers, IERC1155MetadataURI {
         _uris[badgeType] = params.uri;
         _setMinters(badgeType, params.minters);
 
-        emit BadgeTypeDefined(badgeType, msg.sender, params);
+        emit BadgeTypeDefined({
+            badgeType: badgeType,
+            issuer: msg.sender,
+            category: params.category,
+            provider: params.provider,
+            validity: params.validity,
+            supplyCap: params.supplyCap,
+            name: params.name,
+            uri: params.uri
+        });
+        emit BadgeTypePoliciesSet(badgeType, params.weightHint, params.policies, params.minters);
         emit URI(params.uri, badgeType);
         emit Locked(badgeType);
     }

@@ -142,7 +142,19 @@ interface IBadges is IERC1155, IERC5192 {
     event IssuerRemoved(address indexed issuer);
 
     /// @notice Emitted once per badge type.
-    event BadgeTypeDefined(uint256 indexed badgeType, address indexed issuer, BadgeTypeParams params);
+    event BadgeTypeDefined(
+        uint256 indexed badgeType,
+        address indexed issuer,
+        Category category,
+        bytes32 provider,
+        uint32 validity,
+        uint24 supplyCap,
+        string name,
+        string uri
+    );
+
+    /// @notice Emitted once per badge type, after {BadgeTypeDefined}: who may mint it.
+    event BadgeTypePoliciesSet(uint256 indexed badgeType, uint16 weightHint, uint8 policies, address[] minters);
 
     /// @notice Emitted when a type's metadata moves to another location, as ERC-4906 has it.
     /// @param tokenId The badge type.
@@ -328,7 +340,7 @@ interface IBadges is IERC1155, IERC5192 {
     function removeIssuer(address issuer) external;
 
     /// @notice Defines a badge type issued by the caller.
-    /// @dev Emits {BadgeTypeDefined}, {IERC1155-URI} and {IERC5192-Locked}.
+    /// @dev Emits {BadgeTypeDefined}, {BadgeTypePoliciesSet}, {IERC1155-URI} and {IERC5192-Locked}.
     ///
     /// Requirements:
     /// - The caller is a registered issuer, not removed.

@@ -126,18 +126,28 @@ interface IReputationRegistry is IReputationGate, IEpochChallenges {
     event QuorumChanged(uint8 quorum);
 
     /// @notice Emitted once per epoch.
-    /// @param params What the attesters signed.
     /// @param finalAt First second at which proofs against it are accepted, unless it is rejected before.
-    /// @param bond What the poster left, in wei.
     /// @param attesters Who signed, by rising address.
     event EpochPosted(
         uint256 indexed epochId,
         bytes32 indexed formulaId,
-        address indexed poster,
-        EpochParams params,
+        uint64 blockNumber,
+        bytes32 blockHash,
+        uint256 root,
+        uint32 leafCount,
+        bytes32 dataHash,
         uint40 finalAt,
-        uint256 bond,
         address[] attesters
+    );
+
+    /// @notice Emitted once per epoch, after {EpochPosted}.
+    /// @param bond What the poster left, in wei.
+    event EpochSourced(
+        uint256 indexed epochId,
+        address indexed poster,
+        uint40 blockTimestamp,
+        string dataUri,
+        uint256 bond
     );
 
     /// @notice Emitted when a proof is accepted.
@@ -243,7 +253,7 @@ interface IReputationRegistry is IReputationGate, IEpochChallenges {
     function setQuorum(uint8 quorum) external;
 
     /// @notice Posts an epoch signed by a quorum of attesters. Anybody may submit it, with the bond.
-    /// @dev Emits {EpochPosted}.
+    /// @dev Emits {EpochPosted} and {EpochSourced}.
     ///
     /// Notes:
     /// - While the chain still knows the block (256 blocks), its hash is checked, so that an epoch built on an abandoned

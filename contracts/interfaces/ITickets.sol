@@ -149,14 +149,29 @@ interface ITickets is IERC2981 {
         uint80 listPrice;
     }
 
-    /// @notice Emitted once per event, before its tiers.
+    /// @notice Emitted once per event, before {EventTermsSet} tells the rest of its terms.
     event EventCreated(
         uint256 indexed eventId,
         address indexed organiser,
         address indexed currency,
-        EventTerms terms,
+        uint32 capacity,
+        uint40 startsAt,
+        uint40 endsAt,
         string name,
         string uri
+    );
+
+    /// @notice Emitted once per event, before its tiers.
+    event EventTermsSet(
+        uint256 indexed eventId,
+        uint40 salesStart,
+        uint40 salesEnd,
+        uint40 refundDeadline,
+        uint16 walletLimit,
+        TransferPolicy transferPolicy,
+        uint16 resaleMarkupBps,
+        uint16 royaltyBps,
+        address desk
     );
 
     /// @notice Emitted once per price tier.
@@ -381,7 +396,7 @@ interface ITickets is IERC2981 {
     error Tickets_NoSuccessor(address account);
 
     /// @notice Creates an event organised by the caller.
-    /// @dev Emits {EventCreated}, then {TierAdded} for each tier.
+    /// @dev Emits {EventCreated}, {EventTermsSet}, then {TierAdded} for each tier.
     ///
     /// Notes:
     /// - All but the metadata's location and the organiser is fixed for ever.

@@ -105,12 +105,15 @@ abstract contract Epochs is EIP712, Formulas, Attesters, Credits {
         emit EpochPosted({
             epochId: params.epochId,
             formulaId: params.formulaId,
-            poster: msg.sender,
-            params: params,
+            blockNumber: params.blockNumber,
+            blockHash: params.blockHash,
+            root: params.root,
+            leafCount: params.leafCount,
+            dataHash: params.dataHash,
             finalAt: finalAt,
-            bond: _epochBond,
             attesters: attesters
         });
+        emit EpochSourced(params.epochId, msg.sender, params.blockTimestamp, params.dataUri, _epochBond);
     }
 
     /// @inheritdoc IEpochChallenges

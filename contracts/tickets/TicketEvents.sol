@@ -39,9 +39,22 @@ abstract contract TicketEvents is TicketStore {
             eventId: eventId,
             organiser: msg.sender,
             currency: terms.currency,
-            terms: terms,
+            capacity: terms.capacity,
+            startsAt: terms.startsAt,
+            endsAt: terms.endsAt,
             name: params.name,
             uri: params.uri
+        });
+        emit EventTermsSet({
+            eventId: eventId,
+            salesStart: terms.salesStart,
+            salesEnd: terms.salesEnd,
+            refundDeadline: terms.refundDeadline,
+            walletLimit: terms.walletLimit,
+            transferPolicy: terms.transferPolicy,
+            resaleMarkupBps: terms.resaleMarkupBps,
+            royaltyBps: terms.royaltyBps,
+            desk: terms.desk
         });
         for (uint256 tier = 0; tier < tierCount; ++tier) {
             _addTier(eventId, uint8(tier), params.tiers[tier]);

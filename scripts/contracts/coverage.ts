@@ -16,8 +16,8 @@ import { fileURLToPath } from "node:url";
 import { createHardhatRuntimeEnvironment } from "hardhat/hre";
 
 import config from "../../hardhat.config.ts";
-import { instrument, library, LIBRARY_FILE, type Mark } from "./coverage/instrument.ts";
-import { coverageOf, percent, summarize, type Coverage, type Share } from "./coverage/summary.ts";
+import { instrument, library, LIBRARY_FILE, type Mark } from "./instrumentation/instrument.ts";
+import { coverageOf, percent, summarize, type Coverage, type Share } from "./instrumentation/summary.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const output = join(root, "coverage");
@@ -68,7 +68,7 @@ async function runTests(marked: ReadonlyMap<string, string>, files: readonly str
   const hre = await createHardhatRuntimeEnvironment(
     {
       ...config,
-      paths: { ...config.paths, artifacts: "./coverage/artifacts", cache: "./coverage/cache" },
+      paths: { ...config.paths, artifacts: "./instrumentation/artifacts", cache: "./instrumentation/cache" },
       solidity: { compilers: [{ version, path, settings }] },
       // Its own marks would only slow the tests.
       coverage: { skipFiles: ["**"] },

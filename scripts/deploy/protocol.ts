@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 
-import type { Address, Hex } from "viem";
+import { zeroAddress, type Address, type Hex } from "viem";
 
 import type { Configuration } from "./configuration.ts";
 
@@ -67,10 +67,33 @@ export const timelock: Entry = contract(
 export const protocol: readonly Entry[] = [
   contract("PoseidonT3", [], PoseidonT3),
   contract("SemaphoreVerifier", [], "npm:@semaphore-protocol/contracts/base/SemaphoreVerifier.sol"),
-  contract("Passport"),
+  contract("Passport", [
+    owner,
+    at("SemaphoreVerifier"),
+    at("PoseidonT3"),
+    setting(({ passport }) => passport),
+  ]),
   contract("Vouches", [at("Passport")]),
-  contract("Badges", [owner, at("Passport")]),
-  contract("Tickets"),
+  contract("Badges", [owner, at("Passport"), setting(({ badges }) => badges.removalDelay)]),
+  contract("Tickets", [at("Passport")]),
   contract("ReputationVerifier", [], "verifiers/generated/ReputationVerifier.sol"),
-  contract("ReputationRegistry", [owner, at("ReputationVerifier"), setting(({ registry }) => registry)]),
+  // Nothing verifies openings of leaves yet: challenges are refused, and say so.
+  contract("LeafJudge", [at("Passport"), at("Badges"), () => zeroAddress]),
+  contract("ReputationRegistry", [
+    owner,
+    at("ReputationVerifier"),
+    at("LeafJudge"),
+    setting(({ registry }) => registry),
+  ]),
+  contract("Invites", [at("Passport"), at("ReputationRegistry"), setting(({ invites }) => invites.quotas)]),
+  contract("PassportRenderer", [at("Passport"), at("Badges"), at("ReputationRegistry")]),
+  contract("CheckIn", [at("Tickets"), at("SemaphoreVerifier"), at("PoseidonT3")]),
+  contract("AttendanceMinter", [at("Badges"), at("Tickets"), at("CheckIn")]),
+  contract("HoldingMinter", [at("Badges")]),
+  contract("AttestationMinter", [setting(({ eas }) => eas), at("Badges"), at("Passport")]),
+  contract("AttestationView", [at("Badges")]),
+  contract("BadgeGate", [at("Badges")], "gates/BadgeGate.sol"),
+  contract("TierGate", [at("ReputationRegistry")], "gates/TierGate.sol"),
+  contract("MembershipGate", [at("SemaphoreVerifier")], "gates/MembershipGate.sol"),
+  contract("InviteGate", [], "gates/InviteGate.sol"),
 ];

@@ -118,7 +118,7 @@ describe("every failure ends in a sentence, and nothing is lost", () => {
     const organiser = clientFor(roles.organiser);
     const now = Math.floor(Date.now() / 1000);
     const created = await createEvent(organiser, {
-      price: 0n,
+      tiers: [{ price: 0n }],
       capacity: 1,
       startsAt: now,
       endsAt: now + 86_400,

@@ -37,7 +37,11 @@ export async function perform(act: Act, { actors, midnight }: Stage): Promise<Ha
       return setAccreditation(actors(roles.owner), { issuer: addressOf(act.index), accredited: true });
     case "badge type": {
       const { issuer, slug, ...type } = act.type;
-      return defineBadgeType(actors(issuer), { ...type, uri: `https://aura.example/badges/${slug}.json` });
+      return defineBadgeType(actors(issuer), {
+        ...type,
+        inMask: true,
+        uri: `https://aura.example/badges/${slug}.json`,
+      });
     }
     case "passport":
       return registerPassport(actors(act.account), { commitment: await commitmentOf(act.account) });
@@ -78,7 +82,7 @@ function schedule({ name, slug, price, capacity, starts, ends }: EventData, midn
   return {
     name,
     uri: `https://aura.example/events/${slug}.json`,
-    price,
+    tiers: [{ price }],
     capacity,
     startsAt: midnight(starts) + 9 * HOUR,
     endsAt: midnight(ends) + 18 * HOUR,

@@ -18,6 +18,7 @@ const address = (index: number) => demoAccount(index).address;
 function tiers(): Map<number, number> {
   const profiles = passports.map(({ account, day }, index) => ({
     account: address(account),
+    left: false,
     commitment: BigInt(index + 1),
     index,
     registeredAt: day * DAY,
@@ -35,6 +36,7 @@ function tiers(): Map<number, number> {
           value: BigInt(badge.value),
           issuedAt: badge.day * DAY,
           expiresAt: type.validity === 0 ? 0 : badge.day * DAY + type.validity,
+          burned: false,
           revoked: of("revocation").some((each) => each.account === account && each.type === badge.type),
         };
       }),

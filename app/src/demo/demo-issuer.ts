@@ -1,6 +1,6 @@
 import type { AuraClient, Voucher } from "@aura-protocol/sdk";
-import { signVoucher } from "@aura-protocol/sdk/actions";
-import { bytesToBigInt, createWalletClient, http, type Address } from "viem";
+import { getVoucherNonce, signVoucher } from "@aura-protocol/sdk/actions";
+import { createWalletClient, http, type Address } from "viem";
 
 import { DEMO_CHAIN_ID } from "../config/app-config.ts";
 import type { SignedVoucher } from "../lib/voucher-link.ts";
@@ -33,7 +33,7 @@ export async function demoVoucher(
     badgeType,
     account,
     value: VALUES[Number(badgeType)] ?? 1n,
-    nonce: bytesToBigInt(crypto.getRandomValues(new Uint8Array(32))),
+    nonce: await getVoucherNonce(client, { badgeType, account }),
     deadline: Math.floor((Date.now() + GOOD_FOR_MS) / 1000),
   };
   return { voucher, signature: await signVoucher({ ...client, wallet }, { voucher }) };

@@ -3,11 +3,11 @@ import type { TicketEvent } from "@aura-protocol/sdk";
 /** Whether tickets can be bought. An event that is both over and sold out is over. */
 export type EventState = "open" | "sold-out" | "over";
 
-/** @param now Seconds since the Unix epoch; the event is over from its `endsAt` on. */
+/** @param now Seconds since the Unix epoch; sales are over from `salesEnd` on. */
 export function eventState(
-  event: Pick<TicketEvent, "capacity" | "sold" | "endsAt">,
+  event: Pick<TicketEvent, "capacity" | "sold" | "salesEnd" | "cancelled">,
   now: number,
 ): EventState {
-  if (now >= event.endsAt) return "over";
+  if (event.cancelled || now >= event.salesEnd) return "over";
   return event.sold >= event.capacity ? "sold-out" : "open";
 }

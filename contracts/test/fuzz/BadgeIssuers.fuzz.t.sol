@@ -24,7 +24,18 @@ contract BadgeIssuersFuzzTest is BadgesFixture {
         params.policies = uint8(bound(policies, 1, 7));
         if (params.policies & 4 != 0) params.minters = _list(robot);
         vm.expectEmit(address(badges));
-        emit IBadges.BadgeTypeDefined(UNKNOWN, issuer, params);
+        emit IBadges.BadgeTypeDefined({
+            badgeType: UNKNOWN,
+            issuer: issuer,
+            category: params.category,
+            provider: params.provider,
+            validity: params.validity,
+            supplyCap: params.supplyCap,
+            name: params.name,
+            uri: params.uri
+        });
+        vm.expectEmit(address(badges));
+        emit IBadges.BadgeTypePoliciesSet(UNKNOWN, params.weightHint, params.policies, params.minters);
         vm.prank(issuer);
         IBadges.BadgeType memory definition = badges.badgeTypeOf(badges.defineBadgeType(params));
         assertEq(definition.issuer, issuer, "issuer");

@@ -71,10 +71,12 @@ describe("epochs signed by wallets", () => {
       [
         0n,
         params.formulaId,
-        getAddress(person(9).address),
-        params,
+        params.blockNumber,
+        params.blockHash,
+        params.root,
+        params.leafCount,
+        params.dataHash,
         Number(now) + 5 + slowConfig.challengeWindow,
-        slowConfig.epochBond,
         attesters,
       ],
     );

@@ -20,7 +20,18 @@ contract BadgeTypesTest is BadgesFixture {
         params.policies = 7;
         params.minters = _list(bob, alice);
         vm.expectEmit(address(badges));
-        emit IBadges.BadgeTypeDefined(UNKNOWN, issuer, params);
+        emit IBadges.BadgeTypeDefined({
+            badgeType: UNKNOWN,
+            issuer: issuer,
+            category: params.category,
+            provider: params.provider,
+            validity: params.validity,
+            supplyCap: params.supplyCap,
+            name: params.name,
+            uri: params.uri
+        });
+        vm.expectEmit(address(badges));
+        emit IBadges.BadgeTypePoliciesSet(UNKNOWN, params.weightHint, params.policies, params.minters);
         vm.expectEmit(address(badges));
         emit IERC1155.URI("ipfs://coder", UNKNOWN);
         vm.expectEmit(address(badges));

@@ -22,7 +22,19 @@ contract RegistryEpochsTest is RegistryFixture {
 
         vm.deal(stranger, 1 ether);
         vm.expectEmit(address(registry));
-        emit IReputationRegistry.EpochPosted(0, FORMULA, stranger, params, finalAt, EPOCH_BOND, signers);
+        emit IReputationRegistry.EpochPosted({
+            epochId: 0,
+            formulaId: FORMULA,
+            blockNumber: params.blockNumber,
+            blockHash: params.blockHash,
+            root: params.root,
+            leafCount: params.leafCount,
+            dataHash: params.dataHash,
+            finalAt: finalAt,
+            attesters: signers
+        });
+        vm.expectEmit(address(registry));
+        emit IReputationRegistry.EpochSourced(0, stranger, params.blockTimestamp, params.dataUri, EPOCH_BOND);
         vm.prank(stranger);
         registry.postEpoch{value: EPOCH_BOND}(params, signatures);
 

@@ -19,7 +19,28 @@ contract TicketEventsTest is TicketsFixture {
         params.terms.resaleMarkupBps = 10_000;
         params.terms.royaltyBps = 2_500;
         vm.expectEmit(address(tickets));
-        emit ITickets.EventCreated(1, organiser, address(currency), params.terms, "Meeting", "ipfs://meeting");
+        emit ITickets.EventCreated({
+            eventId: 1,
+            organiser: organiser,
+            currency: address(currency),
+            capacity: params.terms.capacity,
+            startsAt: params.terms.startsAt,
+            endsAt: params.terms.endsAt,
+            name: "Meeting",
+            uri: "ipfs://meeting"
+        });
+        vm.expectEmit(address(tickets));
+        emit ITickets.EventTermsSet({
+            eventId: 1,
+            salesStart: params.terms.salesStart,
+            salesEnd: params.terms.salesEnd,
+            refundDeadline: params.terms.refundDeadline,
+            walletLimit: params.terms.walletLimit,
+            transferPolicy: params.terms.transferPolicy,
+            resaleMarkupBps: params.terms.resaleMarkupBps,
+            royaltyBps: params.terms.royaltyBps,
+            desk: params.terms.desk
+        });
         vm.expectEmit(address(tickets));
         emit ITickets.TierAdded(1, 0, PRICE, 2, gate, keccak256(WORD), "Standard");
         vm.expectEmit(address(tickets));

@@ -236,6 +236,12 @@ export {
   type WaitForReceiptReturnType,
 } from "../actions/waitForReceipt.ts";
 export {
+  getVoucherNonce,
+  type GetVoucherNonceErrorType,
+  type GetVoucherNonceParameters,
+  type GetVoucherNonceReturnType,
+} from "../actions/getVoucherNonce.ts";
+export {
   refundTicket,
   type RefundTicketErrorType,
   type RefundTicketParameters,

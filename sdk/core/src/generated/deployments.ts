@@ -8,32 +8,76 @@ export const deployments = {
         "blockNumber": 3
       },
       "SemaphoreVerifier": {
-        "address": "0x2DCcF37Ee453afF8b97FF7b68B9Da4F367F6a149",
+        "address": "0x9D8295e6dA6d1D080AB666cc76Dd3251DE1c72d5",
         "blockNumber": 4
       },
       "Passport": {
-        "address": "0x3f3430EE842d2322028C024D3652c1A697Dc4323",
+        "address": "0xB4B275C6a5B6da1Fc51806718f6D8Be956b50328",
         "blockNumber": 5
       },
       "Vouches": {
-        "address": "0x9dB908394BbAC9C89eAe635a1cE264a7077cB62d",
+        "address": "0xc2300cc4c77b1E9142333657a610dc67c4f0A77a",
         "blockNumber": 6
       },
       "Badges": {
-        "address": "0xa33413F8008Af86A21c463c305803798fae28FDD",
+        "address": "0x6726eEBC73f0E372f2fDb9D40AdEFcA92DaA49E1",
         "blockNumber": 7
       },
       "Tickets": {
-        "address": "0xDA2A63742595f7e82efd6BC959E61A6350746e39",
+        "address": "0x910946406BdEf71Cd0bf56227112BF2DeED5e66f",
         "blockNumber": 8
       },
       "ReputationVerifier": {
-        "address": "0xaFA25F337E11f46Cd814a8726859173F7a38B746",
+        "address": "0x0638bd985825d4038be48fBaE37CE5Fd27cb0C67",
         "blockNumber": 9
       },
-      "ReputationRegistry": {
-        "address": "0xBB86b3a6511300D2f18678c413f4f5E374Ca7Dd0",
+      "LeafJudge": {
+        "address": "0x04956f7121C83AE44e0Cbc7bf09D7342b80CB442",
         "blockNumber": 10
+      },
+      "ReputationRegistry": {
+        "address": "0xFf50F267B0B0e370dE99CDBfa95923947e706f7F",
+        "blockNumber": 11
+      },
+      "Invites": {
+        "address": "0x85d020adCC69B3E983189736fD8FB12A2eE2c5af",
+        "blockNumber": 12
+      },
+      "PassportRenderer": {
+        "address": "0x29237Bf704Aa3f1dfB305142f177282aFF64Ea17",
+        "blockNumber": 13
+      },
+      "CheckIn": {
+        "address": "0xFAEf545b62648aF6344B96CC9e4F7dCE8b5AF3Bb",
+        "blockNumber": 14
+      },
+      "AttendanceMinter": {
+        "address": "0x08444D36da4Fd1FB565e70b702853361359cA7ae",
+        "blockNumber": 15
+      },
+      "HoldingMinter": {
+        "address": "0x93CE2c933213fd4FA7C526456BD1a45E444560CF",
+        "blockNumber": 16
+      },
+      "AttestationView": {
+        "address": "0x63Cd3FB9810DfEd77cb5a28f2F6271aC71eF0964",
+        "blockNumber": 17
+      },
+      "BadgeGate": {
+        "address": "0x653c2322238E6d02028988237636D792C1a4e247",
+        "blockNumber": 18
+      },
+      "TierGate": {
+        "address": "0xa77B346262a9e36D883eF958a1FB16f740f821bF",
+        "blockNumber": 19
+      },
+      "MembershipGate": {
+        "address": "0xB03BfB419e95EdB61ad65dcD39b3b6a2e5B09e8D",
+        "blockNumber": 20
+      },
+      "InviteGate": {
+        "address": "0xc938d0915FDB8112547e337f5108e55CccEF3C59",
+        "blockNumber": 21
       }
     }
   }

@@ -11,7 +11,7 @@ import { IssuerHint } from "./issuer-hint.tsx";
 
 const DAY = 86_400;
 /** The contract's word for “no limit”. */
-const NO_CAP = 2 ** 32 - 1;
+const NO_CAP = 2 ** 24 - 1;
 
 /** One kind of badge: what it is, what it is to this account, and how to get it. */
 export function BadgeCard({
@@ -63,6 +63,7 @@ const looks: Record<BadgeState, { readonly text: string; readonly tone: string }
   held: { text: "Held", tone: "chip-good" },
   expired: { text: "Expired", tone: "chip-warn" },
   revoked: { text: "Taken back", tone: "chip-bad" },
+  burned: { text: "Given up", tone: "chip-bad" },
   none: { text: "Not held", tone: "" },
 };
 
@@ -73,7 +74,7 @@ function StateLine({ badge, state }: { badge: Badge | undefined; state: BadgeSta
       <p>
         <span className={`chip ${tone}`}>{text}</span>
       </p>
-      {badge !== undefined && state !== "revoked" && (
+      {badge !== undefined && state !== "revoked" && state !== "burned" && (
         <p className="small">
           {[badgeValue(badge.type.provider, badge.value), `since ${formatDay(badge.issuedAt)}`]
             .filter((part) => part !== "")

@@ -1,13 +1,14 @@
 import type { TicketEvent } from "@aura-protocol/sdk";
 import { Link } from "react-router";
 
+import { eventPrice } from "../../../lib/event-price.ts";
 import { eventState } from "../../../lib/event-state.ts";
-import { formatPrice, plural } from "../../../lib/format.ts";
+import { plural } from "../../../lib/format.ts";
 import { DateBlock } from "./date-block.tsx";
 import { EventChip } from "./event-chip.tsx";
 
 export function EventCard({ event, now }: { event: TicketEvent; now: number }) {
-  const { eventId, name, startsAt, price, capacity, sold } = event;
+  const { eventId, name, startsAt, capacity, sold } = event;
   const state = eventState(event, now);
   return (
     <article className="card event-card" data-state={state}>
@@ -17,7 +18,7 @@ export function EventCard({ event, now }: { event: TicketEvent; now: number }) {
           <Link to={`/events/${eventId}`}>{name}</Link>
         </h2>
         <p className="row small">
-          <span className="numeric">{formatPrice(price)}</span>
+          <span className="numeric">{eventPrice(event)}</span>
           <EventChip state={state} />
         </p>
         <p className="small soft numeric">

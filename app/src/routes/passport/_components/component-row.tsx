@@ -5,6 +5,7 @@ import { componentTexts, featureTexts } from "../../../lib/reputation-texts.ts";
 
 const reasons: Record<ExclusionReason, string> = {
   revoked: "taken back by its issuer",
+  burned: "given up by its holder",
   expired: "expired",
   unaccredited: "from an issuer that is not accredited",
 };

@@ -4,8 +4,9 @@ import type { Address } from "viem";
 
 import { ConnectButton } from "../../../../components/connect-button.tsx";
 import { useChainTime } from "../../../../hooks/use-chain-time.ts";
+import { eventPrice } from "../../../../lib/event-price.ts";
 import { eventState } from "../../../../lib/event-state.ts";
-import { formatMoment, formatPrice, plural, shortHex } from "../../../../lib/format.ts";
+import { formatMoment, plural, shortHex } from "../../../../lib/format.ts";
 import { DateBlock } from "../../_components/date-block.tsx";
 import { EventChip } from "../../_components/event-chip.tsx";
 import { TicketStub } from "../../_components/ticket-stub.tsx";
@@ -49,7 +50,7 @@ export function EventDetail({ event, account }: { event: TicketEvent; account: A
       <div className="stack">
         <section className="card" aria-labelledby="buy-heading">
           <h2 id="buy-heading">Ticket</h2>
-          <p className="event-price numeric">{formatPrice(event.price)}</p>
+          <p className="event-price numeric">{eventPrice(event)}</p>
           {account === undefined ? (
             <>
               <p className="soft">Connect a wallet to buy one.</p>

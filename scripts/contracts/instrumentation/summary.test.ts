@@ -1,0 +1,29 @@
+import { describe, expect, test } from "vitest";
+
+import type { Mark } from "./instrument.ts";
+import { percent, summarize } from "./summary.ts";
+
+const mark = (id: number, file: string, kind: Mark["kind"]): Mark => ({ id, file, line: 1, kind, text: "x" });
+
+describe("summarize", () => {
+  test("behavior: counts functions and outcomes apart, by file, and names what was missed; mark 0 counts", () => {
+    const marks = [
+      mark(0, "B.sol", "function"),
+      mark(1, "B.sol", "true"),
+      mark(2, "B.sol", "false"),
+      mark(3, "A.sol", "function"),
+    ];
+    expect(summarize(marks, new Set([0, 2]))).toEqual([
+      { file: "A.sol", functions: { hit: 0, of: 1 }, branches: { hit: 0, of: 0 }, missed: [marks[3]] },
+      { file: "B.sol", functions: { hit: 1, of: 1 }, branches: { hit: 1, of: 2 }, missed: [marks[1]] },
+    ]);
+  });
+});
+
+describe("percent", () => {
+  test("behavior: nothing is reached of something, all of nothing", () => {
+    expect([percent({ hit: 0, of: 4 }), percent({ hit: 1, of: 4 }), percent({ hit: 0, of: 0 })]).toEqual([
+      0, 25, 100,
+    ]);
+  });
+});
