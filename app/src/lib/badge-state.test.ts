@@ -4,16 +4,16 @@ import { badgeState } from "./badge-state.ts";
 
 describe("badgeState", () => {
   it("behavior: an expiry of zero is never", () => {
-    expect(badgeState({ expiresAt: 0, revoked: false }, 10_000_000_000)).toBe("held");
+    expect(badgeState({ expiresAt: 0, burned: false, revoked: false }, 10_000_000_000)).toBe("held");
   });
 
   it("behavior: expires at its second, not one before", () => {
-    expect(badgeState({ expiresAt: 100, revoked: false }, 99)).toBe("held");
-    expect(badgeState({ expiresAt: 100, revoked: false }, 100)).toBe("expired");
+    expect(badgeState({ expiresAt: 100, burned: false, revoked: false }, 99)).toBe("held");
+    expect(badgeState({ expiresAt: 100, burned: false, revoked: false }, 100)).toBe("expired");
   });
 
   it("behavior: revoked goes before expired", () => {
-    expect(badgeState({ expiresAt: 100, revoked: true }, 100)).toBe("revoked");
+    expect(badgeState({ expiresAt: 100, burned: false, revoked: true }, 100)).toBe("revoked");
   });
 
   it("behavior: no badge is none", () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { eventState } from "./event-state.ts";
 
-const event = { capacity: 2, sold: 0, endsAt: 100 };
+const event = { capacity: 2, sold: 0, salesEnd: 100, cancelled: false };
 
 describe("eventState", () => {
   it("behavior: is open until the last ticket is sold", () => {
@@ -15,5 +15,6 @@ describe("eventState", () => {
     expect(eventState(event, 99)).toBe("open");
     expect(eventState(event, 100)).toBe("over");
     expect(eventState({ ...event, sold: 2 }, 100)).toBe("over");
+    expect(eventState({ ...event, cancelled: true }, 0)).toBe("over");
   });
 });

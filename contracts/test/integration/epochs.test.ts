@@ -3,7 +3,6 @@ import { describe, it } from "node:test";
 
 import {
   concat,
-  getAddress,
   hashTypedData,
   keccak256,
   numberToHex,

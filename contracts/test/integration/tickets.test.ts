@@ -318,7 +318,8 @@ describe("a ticket", () => {
     });
     assert.equal(await tickets.read.statusOf([1n]), VALID);
     const collection = await tickets.read.contractURI();
-    assert.equal(JSON.parse(collection.slice(collection.indexOf(",") + 1)).symbol, "AURAT");
+    const described = JSON.parse(collection.slice(collection.indexOf(",") + 1)) as { symbol: unknown };
+    assert.equal(described.symbol, "AURAT");
   });
 
   it("behavior: of a gated tier is sold to whoever the gate admits", async () => {

@@ -76,7 +76,9 @@ contract GatedVaultTest is RegistryFixture {
 
     function _refused(GatedVault vault, address account) private {
         vm.prank(account);
-        vm.expectRevert(abi.encodeWithSelector(ReputationGated.ReputationGated_TierNotMet.selector, account, Tier.Gold));
+        vm.expectRevert(
+            abi.encodeWithSelector(ReputationGated.ReputationGated_TierNotMet.selector, account, Tier.Gold)
+        );
         vault.deposit{value: 1 ether}();
     }
 }

@@ -44,7 +44,7 @@ export function handleTicketsGranted(event: TicketsGranted): void {
 /** The transfers that issue tickets or take them back say nothing that the events of the contract do not. */
 export function handleTransfer(event: Transfer): void {
   if (event.params.from == Address.zero() || event.params.to == Address.zero()) return;
-  const ticket = knownTicket(event.params.tokenId, event);
+  const ticket = knownTicket(event.params.id, event);
   if (ticket !== null) saveHolder(ticket, event.params.to, passportIdOf(event.params.to));
 }
 

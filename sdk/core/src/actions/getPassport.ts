@@ -1,7 +1,7 @@
 import type { Address } from "viem";
 
 import type { AuraClient } from "../client/createAuraClient.ts";
-import { nullable, object } from "../client/decoders.ts";
+import { list, object } from "../client/decoders.ts";
 import { decodePassport, passportSelection } from "../client/entities/passport.ts";
 import { blockHeight, subgraphRequest, type SubgraphRequestErrorType } from "../client/subgraphRequest.ts";
 import type { InvalidAddressError } from "../errors/client.ts";
@@ -18,14 +18,15 @@ export type GetPassportReturnType = Passport | null;
 
 export type GetPassportErrorType = SubgraphRequestErrorType | InvalidAddressError;
 
-const query = `query($account: ID!, $block: Block_height) {
-  passport(id: $account, block: $block) { ${passportSelection} }
+// By holder: a passport keeps its id when it moves to another account.
+const query = `query($account: Bytes!, $block: Block_height) {
+  passports(first: 1, where: {account: $account, left: false}, block: $block) { ${passportSelection} }
 }`;
 
-const decode = object({ passport: nullable(decodePassport) });
+const decode = object({ passports: list(decodePassport) });
 
 /**
- * The passport of an account, from the subgraph; null when it has none.
+ * The passport that an account holds, from the subgraph; null when it holds none.
  *
  * @throws InvalidAddressError
  * @throws SubgraphUnavailableError
@@ -38,6 +39,6 @@ export async function getPassport(
   { account, blockNumber }: GetPassportParameters,
 ): Promise<GetPassportReturnType> {
   const variables = { account: checkedAddress(account).toLowerCase(), block: blockHeight(blockNumber) };
-  const { passport } = await subgraphRequest(client, { query, variables, decode });
-  return passport;
+  const { passports } = await subgraphRequest(client, { query, variables, decode });
+  return passports[0] ?? null;
 }

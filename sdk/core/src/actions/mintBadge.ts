@@ -6,7 +6,7 @@ import type {
   BadgeAlreadyHeldError,
   BadgeRevokedError,
   BadgeTypeNotFoundError,
-  NotIssuerError,
+  NotMinterError,
   SupplyExhaustedError,
 } from "../errors/badge.ts";
 import type { PassportRequiredError } from "../errors/passport.ts";
@@ -25,7 +25,7 @@ export type MintBadgeReturnType = Hash;
 
 export type MintBadgeErrorType =
   | WriteContractErrorType
-  | NotIssuerError
+  | NotMinterError
   | BadgeTypeNotFoundError
   | PassportRequiredError
   | BadgeAlreadyHeldError
@@ -35,7 +35,7 @@ export type MintBadgeErrorType =
 /**
  * Mints a badge, or renews an expired one. The signing account must be the type's issuer.
  *
- * @throws NotIssuerError, BadgeTypeNotFoundError, PassportRequiredError, BadgeAlreadyHeldError, BadgeRevokedError, SupplyExhaustedError
+ * @throws NotMinterError, BadgeTypeNotFoundError, PassportRequiredError, BadgeAlreadyHeldError, BadgeRevokedError, SupplyExhaustedError
  * @throws WalletRequiredError, WrongChainError, UserRejectedError, InsufficientFundsError, RpcUnavailableError
  * @example
  * const hash = await mintBadge(client, { badgeType: 0n, account, value: 100n });

@@ -6,6 +6,7 @@ import {
   badgeTypeEntity,
   passportEntity,
   ticketEventEntity,
+  ticketTierEntity,
 } from "../../test/support/entities.ts";
 import { useFakes } from "../../test/support/fakes.ts";
 import { getBadges } from "./getBadges.ts";
@@ -77,10 +78,12 @@ describe("readings of the subgraph", () => {
   });
 
   it("getEvent: event 0 is an event; null for one that does not exist", async () => {
-    fakes.subgraph.world.collections = { ticketEvents: [ticketEventEntity(0, { price: "5" })] };
+    fakes.subgraph.world.collections = {
+      ticketEvents: [ticketEventEntity(0, { tiers: [ticketTierEntity(0, "5")] })],
+    };
     expect(await getEvent(fakes.client, { eventId: 0n })).toMatchObject({
       eventId: 0n,
-      price: 5n,
+      tiers: [{ tier: 0, price: 5n }],
       endsAt: 10,
     });
     expect(await getEvent(fakes.client, { eventId: 1n })).toBeNull();
@@ -88,7 +91,15 @@ describe("readings of the subgraph", () => {
 
   it("getTickets: those the account holds, with their events", async () => {
     const event = ticketEventEntity(0);
-    const ticket = { buyer: account, price: "0", soldAt: "1", checkedInAt: null, checkedIn: false, event };
+    const ticket = {
+      buyer: account,
+      price: "0",
+      soldAt: "1",
+      checkedInAt: null,
+      checkedIn: false,
+      status: "Valid",
+      event,
+    };
     fakes.subgraph.world.collections = {
       tickets: [
         { id: "0x02", ticketId: "1", holder: account, ...ticket },

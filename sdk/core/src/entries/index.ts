@@ -9,7 +9,7 @@ export {
 export type { Badge, BadgeType, Issuer, Voucher } from "../types/Badge.ts";
 export { componentNames, type ComponentName, type Components } from "../types/Components.ts";
 export type { AuraDeployment, ContractName } from "../types/Deployment.ts";
-export type { Epoch } from "../types/Epoch.ts";
+export type { Epoch, EpochState } from "../types/Epoch.ts";
 export type { EpochParams } from "../types/EpochParams.ts";
 export type {
   ComponentExplanation,
@@ -32,7 +32,7 @@ export {
 export type { Groth16Proof, Proof } from "../types/Proof.ts";
 export type { Reputation } from "../types/Reputation.ts";
 export type { NextTier, Score } from "../types/Score.ts";
-export type { Ticket, TicketEvent } from "../types/TicketEvent.ts";
+export type { Ticket, TicketEvent, TicketStatus, TicketTier, TransferPolicy } from "../types/TicketEvent.ts";
 export { tierNames, type Tier, type TierName } from "../types/Tier.ts";
 export type { TierClaim } from "../types/TierClaim.ts";
 export type { TierRecord } from "../types/TierRecord.ts";

@@ -74,7 +74,7 @@ describe("badges", () => {
     const badge = { badgeType, account: holder, value: 0n };
     await done(issuer(), mintBadge(issuer(), badge));
     await expect(mintBadge(issuer(), badge)).rejects.toMatchObject({ name: "BadgeAlreadyHeldError" });
-    await expect(mintBadge(clientOf(49), badge)).rejects.toMatchObject({ name: "NotIssuerError" });
+    await expect(mintBadge(clientOf(49), badge)).rejects.toMatchObject({ name: "NotMinterError" });
     await expect(mintBadge(issuer(), { ...badge, account: accountOf(49).address })).rejects.toMatchObject({
       name: "PassportRequiredError",
     });
@@ -115,9 +115,7 @@ describe("badges", () => {
       mintBadgeWithVoucher(payer, { voucher: { ...voucher, value: 101n }, signature }),
     ).rejects.toMatchObject({ name: "InvalidVoucherSignatureError" });
     const { events } = await done(payer, mintBadgeWithVoucher(payer, { voucher, signature }));
-    expect(events.map(({ eventName }) => eventName)).toEqual(
-      expect.arrayContaining(["VoucherSpent", "BadgeMinted"]),
-    );
+    expect(events.map(({ eventName }) => eventName)).toContain("BadgeMinted");
     await expect(mintBadgeWithVoucher(payer, { voucher, signature })).rejects.toMatchObject({
       name: "VoucherSpentError",
       shortMessage: "This voucher has been used already.",

@@ -80,7 +80,7 @@ describe("from public data to a proven tier", () => {
     await done(owner, setAccreditation(owner, { issuer: accountOf(59).address, accredited: true }));
     badgeTypes = [];
     for (const { category, provider, value } of badges) {
-      const type = { category, provider, validity: 0, name: provider, uri: "" };
+      const type = { category, provider, validity: 0, inMask: true, name: provider, uri: "" };
       const { events } = await done(issuer, defineBadgeType(issuer, type));
       const defined = events.find((event) => event.eventName === "BadgeTypeDefined");
       const badgeType = defined?.args.badgeType as bigint;

@@ -24,7 +24,7 @@ export function badgeTypeEntity(
     category: "Custom",
     provider: "",
     validity: "0",
-    supplyCap: "4294967295",
+    supplyCap: "16777215",
     supply: "0",
     name: `Type ${badgeType}`,
     uri: "",
@@ -38,6 +38,7 @@ export function passportEntity(index: number, account = addressOf(1_000_000 - in
   return {
     id: account,
     account,
+    left: false,
     passportId: BigInt(account).toString(),
     commitment: String(index + 1),
     index,
@@ -53,11 +54,13 @@ export function badgeEntity(
 ): Entity {
   return {
     id: `${type.id}${account.slice(2)}`,
+    passport: { id: account },
     account,
     badgeType: type,
     value: "0",
     issuedAt: "0",
     expiresAt: "0",
+    burned: false,
     revoked: false,
     revokedReason: null,
     revokedAt: null,
@@ -80,14 +83,34 @@ export function ticketEventEntity(eventId: number, fields: Readonly<Record<strin
     id: pad(toHex(eventId), { size: 32 }),
     eventId: String(eventId),
     organiser: addressOf(8),
-    price: "0",
+    currency: addressOf(0),
+    tiers: [ticketTierEntity(0)],
     capacity: "10",
     sold: "0",
     checkedIn: "0",
     startsAt: "0",
     endsAt: "10",
+    salesStart: "0",
+    salesEnd: "10",
+    refundDeadline: "0",
+    walletLimit: 0,
+    transferPolicy: "Free",
+    cancelled: false,
     name: `Event ${eventId}`,
     uri: "",
     ...fields,
+  };
+}
+
+/** One of an event's prices, as it stands inside the event. */
+export function ticketTierEntity(tier: number, price = "0"): Readonly<Record<string, unknown>> {
+  return {
+    tier,
+    price,
+    capacity: "10",
+    sold: "0",
+    gate: addressOf(0),
+    gateParam: pad("0x", { size: 32 }),
+    name: "",
   };
 }

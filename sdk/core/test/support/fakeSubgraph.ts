@@ -28,7 +28,7 @@ export type FakeSubgraph = {
 /** The lists that graph-node makes of the schema, under the plurals that it gives them. */
 const LISTS = [
   "protocols passports issuers badgeTypes badges vouches ticketEvents tickets formulas attesters epoches",
-  "tierProofs voucherSpends proceedsWithdrawals",
+  "tierProofs voucherCancellations proceedsReleases passportMoves ticketTiers",
 ].flatMap((names) => names.split(" "));
 
 /** Most entities in one answer, as graph-node's own limit. */
