@@ -84,7 +84,7 @@ function schedule({ name, slug, price, capacity, starts, ends }: EventData, midn
     uri: `https://aura.example/events/${slug}.json`,
     tiers: [{ price }],
     capacity,
-    startsAt: midnight(starts) + 9 * HOUR,
+    startsAt: midnight(starts) + 7 * HOUR,
     endsAt: midnight(ends) + 18 * HOUR,
   };
 }
