@@ -1,15 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 
-import {
-  concat,
-  hashTypedData,
-  keccak256,
-  numberToHex,
-  stringToHex,
-  zeroHash,
-  type Hex,
-} from "viem";
+import { concat, hashTypedData, keccak256, numberToHex, stringToHex, zeroHash, type Hex } from "viem";
 
 import {
   epochTypes,
