@@ -35,6 +35,13 @@ const COMPARED: readonly {
   { ours: "verifyReputation", peer: "Semaphore validateProof" },
 ];
 
+/** What was asked for where the test's bound is wider, because it is missed: docs/contracts.md says why. */
+const ASKED: Readonly<Record<string, number>> = {
+  ...GAS_TARGETS,
+  mintBatchOfTen: 320_000,
+  verifyReputation: 285_000,
+};
+
 const protocol = await deployProtocol();
 // Ours first: what they use must not depend on what was there before.
 const ours = await measureGas(protocol);
@@ -45,7 +52,7 @@ printFigures(COMPARED.map(toFigure), process.argv.includes("--json"));
 await protocol.connection.close();
 
 function toFigure({ ours: operation, each = 1, peer }: (typeof COMPARED)[number]): Figure {
-  const target = GAS_TARGETS[operation];
+  const target = ASKED[operation];
   return figure({
     name: `gas.${operation}${each === 1 ? "" : ".each"}`,
     unit: "gas",
