@@ -48,7 +48,9 @@ contract TrickyHolder {
         if (_mode == Mode.Refuse) return 0xffffffff;
         if (_mode == Mode.Fail) revert TrickyHolder_Told();
         if (_mode == Mode.BurnGas) {
-            while (true) {}
+            assembly ("memory-safe") {
+                invalid()
+            }
         }
         if (_mode == Mode.AnswerShortly) {
             assembly ("memory-safe") {

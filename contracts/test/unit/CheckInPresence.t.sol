@@ -328,9 +328,10 @@ contract CheckInPresenceTest is CheckInFixture {
         (presences[0], presences[1]) = (_presence(0, address(holder), NOW), _presence(1, bob, NOW));
         signatures[1] = _signedBy("bob", presences[1]);
         vm.startPrank(staff);
-        (bool success, ) = address(checkIn).call{gas: 600_000}(
-            abi.encodeCall(ICheckIn.admitPresent, (EVENT, presences, signatures))
-        );
+        bool success = false;
+        try checkIn.admitPresent{gas: 600_000}(EVENT, presences, signatures) {
+            success = true;
+        } catch {}
         assertFalse(success, "the whole call fails");
         assertEq(checkIn.admit(EVENT, _ids(0, 1)), 2, "by name");
     }

@@ -180,7 +180,9 @@ contract CheckInHandler is TestBase {
     function _admitAnonymously(uint256 eventId, SemaphoreProof memory proof) private returns (bool success) {
         verifier.accept(proof, checkIn.scopeOf(eventId));
         vm.prank(_organiser);
-        (success, ) = address(checkIn).call(abi.encodeCall(checkIn.admitAnonymously, (eventId, proof)));
+        try checkIn.admitAnonymously(eventId, proof) {
+            success = true;
+        } catch {}
     }
 
     /// @dev Notes every ticket of a call that became used. A list may name one twice.
