@@ -68,7 +68,7 @@ async function runTests(marked: ReadonlyMap<string, string>, files: readonly str
   const hre = await createHardhatRuntimeEnvironment(
     {
       ...config,
-      paths: { ...config.paths, artifacts: "./instrumentation/artifacts", cache: "./instrumentation/cache" },
+      paths: { ...config.paths, artifacts: "./coverage/artifacts", cache: "./coverage/cache" },
       solidity: { compilers: [{ version, path, settings }] },
       // Its own marks would only slow the tests.
       coverage: { skipFiles: ["**"] },
