@@ -11,7 +11,7 @@
  */
 import { parseArgs } from "node:util";
 
-import { createPublicClient, createWalletClient, formatEther, http, type Hex } from "viem";
+import { createPublicClient, createWalletClient, formatEther, http, isAddressEqual, type Hex } from "viem";
 import { privateKeyToAccount } from "viem/accounts";
 
 import { isLocal, type Clients } from "./deploy/clients.ts";
@@ -20,8 +20,8 @@ import { deployAura } from "./deploy/deploy-aura.ts";
 import type { DeployedContract } from "./deploy/deploy-plan.ts";
 import { readDeployments, recordDeployment } from "./deploy/deployments.ts";
 import { describeDryRun } from "./deploy/dry-run.ts";
-import { initialCalls, timelockBatch } from "./deploy/governance.ts";
-import { makePlan } from "./deploy/plan.ts";
+import { initialCalls, sendCalls, timelockBatch, type OwnerCall } from "./deploy/governance.ts";
+import { makePlan, type Plan } from "./deploy/plan.ts";
 import { recordGovernance, recordVerification } from "./deploy/verification.ts";
 import { demoAccount, roles } from "./seed/accounts.ts";
 
@@ -97,14 +97,20 @@ async function deploy({ chainId, name, configuration, allowEoaOwner, clients }: 
   await recordDeployment(chainId, name, contracts);
   const after = await clients.publicClient.getBalance(clients.walletClient.account);
   console.log(`Paid ${formatEther(before - after)}.`);
-  if (!isLocal(chainId)) await record(chainId, configuration);
+  const plan = await makePlan(configuration);
+  const calls = initialCalls(plan, configuration);
+  if (!isLocal(chainId)) await record(chainId, configuration, plan, calls);
+  else if (isAddressEqual(plan.owner, clients.walletClient.account.address)) await sendCalls(clients, calls);
 }
 
 /** What explorers and the multisig need. */
-async function record(chainId: number, configuration: Configuration): Promise<void> {
-  const plan = await makePlan(configuration);
+async function record(
+  chainId: number,
+  configuration: Configuration,
+  plan: Plan,
+  calls: readonly OwnerCall[],
+): Promise<void> {
   await recordVerification(chainId, plan);
-  const calls = initialCalls(plan, configuration);
   const batch = timelockBatch(plan, calls, configuration);
   if (batch === undefined) return;
   await recordGovernance(chainId, { calls, ...batch });

@@ -42,8 +42,8 @@ contract MembershipGate is IMembershipGate {
         if (proof.message != uint160(account)) revert MembershipGate_WrongMessage(proof.message, account);
         uint256 nullifier = proof.nullifier;
         if (_spent[msg.sender][eventId][nullifier]) revert MembershipGate_NullifierSpent(nullifier);
-        if (!IMembershipGroup(group).isKnownRoot(proof.root)) {
-            revert MembershipGate_UnknownRoot(group, proof.root);
+        if (!IMembershipGroup(group).isKnownRoot(proof.root, proof.depth)) {
+            revert MembershipGate_UnknownRoot(group, proof.root, proof.depth);
         }
         if (!_verifier.verify(proof, scopeOf(msg.sender, eventId))) revert MembershipGate_InvalidProof();
 

@@ -29,8 +29,8 @@ interface IMembershipGate is ITicketGate {
     /// @notice Thrown when a proof was made for another account.
     error MembershipGate_WrongMessage(uint256 message, address account);
 
-    /// @notice Thrown when the group does not know the proof's root, or no longer.
-    error MembershipGate_UnknownRoot(address group, uint256 root);
+    /// @notice Thrown when the group does not know the proof's root, or no longer, or it is not of the proof's depth.
+    error MembershipGate_UnknownRoot(address group, uint256 root, uint256 depth);
 
     /// @notice Thrown when the member was admitted to the event before.
     error MembershipGate_NullifierSpent(uint256 nullifier);

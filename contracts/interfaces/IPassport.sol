@@ -12,7 +12,7 @@ import {IPassportRenderer} from "./IPassportRenderer.sol";
 /// @title A soulbound passport that binds an account to an identity commitment
 /// @notice One per account, once in the account's life. The token id is the address of the first account as an integer,
 /// so it is known before registration and cannot be raced for; it stays when the passport moves to another account of
-/// the same person. Commitments are gathered in a LeanIMT, in which members prove membership with Semaphore.
+/// the same person. Commitments are gathered in a tree, in which members prove membership with Semaphore.
 interface IPassport is IERC4906, IERC5192, IERC7572, IMembershipGroup {
     /// @notice Periods, in seconds; fixed for good.
     /// @param rebindDelay From the start of a rebind until it can be completed.
@@ -66,7 +66,7 @@ interface IPassport is IERC4906, IERC5192, IERC7572, IMembershipGroup {
 
     /// @notice Emitted when a leaf is set to zero.
     /// @param index Of the leaf; never used again.
-    /// @param root Of the tree without it; 0 when it was the only leaf.
+    /// @param root Of the tree without it.
     event MemberRemoved(uint256 indexed passportId, uint256 index, uint256 root);
 
     /// @notice Emitted when a move to another account begins; it replaces a pending one.
@@ -188,10 +188,12 @@ interface IPassport is IERC4906, IERC5192, IERC7572, IMembershipGroup {
     /// @dev Emits {MembersAdded}.
     ///
     /// Notes:
-    /// - A batch costs about one hash for each leaf. Whoever fears that another batch takes one of its passports first
-    ///   sends the others alone.
-    /// - Commitments are taken as they are, and Semaphore hides how long a path is: one that is the hash of two others
-    ///   lets both prove membership. So a nullifier stands for an identity, not for a passport.
+    /// - A batch costs about one hash for each leaf and one for each level. Whoever fears that another batch takes one of
+    ///   its passports first sends the others alone.
+    /// - The tree is the LeanIMT of 2^depth leaves, at least 2, with 0 at the places that nobody has. All paths are as
+    ///   long as it is deep, and {IMembershipGroup-isKnownRoot} takes that length too. For commitments are taken as they
+    ///   are, and Semaphore hides how long a path is: below a leaf that is the hash of two others, paths that are one
+    ///   longer would end.
     ///
     /// Requirements:
     /// - At least one passport; each is registered, not given up, not in the tree, and named once.
@@ -202,8 +204,7 @@ interface IPassport is IERC4906, IERC5192, IERC7572, IMembershipGroup {
     ///
     /// Requirements:
     /// - The passport was given up and its commitment is in the tree.
-    /// - `siblings` lead from its leaf to the current root, as a LeanIMT proof has them: lowest first, none where a node
-    ///   has no sibling.
+    /// - `siblings` lead from its leaf to the current root: lowest first, one for each level.
     function prune(uint256 passportId, uint256[] calldata siblings) external;
 
     /// @notice Begins to move the caller's passport to another account of the same person.
@@ -275,6 +276,10 @@ interface IPassport is IERC4906, IERC5192, IERC7572, IMembershipGroup {
 
     /// @notice Root of the tree of commitments; 0 while it is empty.
     function membershipRoot() external view returns (uint256 root);
+
+    /// @notice How many levels of hashes the tree has: the least, from 1 up, that has room for all leaves; 0 while it is
+    /// empty. Proofs of membership are made for exactly this depth.
+    function treeDepth() external view returns (uint256 depth);
 
     /// @notice How many leaves the tree has, those set to zero included.
     function treeSize() external view returns (uint256 size);

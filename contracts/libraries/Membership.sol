@@ -7,8 +7,9 @@ import {SemaphoreProof} from "../types/SemaphoreProof.sol";
 import {Field} from "./Field.sol";
 
 /// @title Checking of Semaphore v4 proofs
-/// @notice Calls Semaphore's own verifier with public signals in its order. Whether the root is a group's, whether the
-/// message is the right one and whether the nullifier was spent is the caller's to check.
+/// @notice Calls Semaphore's own verifier with public signals in its order. Whether the root is a group's and that group's
+/// tree exactly as deep as the proof, whether the message is the right one and whether the nullifier was spent is the
+/// caller's to check.
 library Membership {
     uint256 private constant MAX_DEPTH = 32;
 

@@ -4,7 +4,7 @@ pragma solidity ^0.8.28;
 import {IPoseidonT3} from "../interfaces/IPoseidonT3.sol";
 import {LevelTree} from "../libraries/LevelTree.sol";
 
-/// @title A LevelTree that anybody can append to
+/// @title A LevelTree that anybody can change
 contract LevelTreeMock {
     using LevelTree for LevelTree.Tree;
 
@@ -19,6 +19,16 @@ contract LevelTreeMock {
     /// @notice Appends leaves.
     function append(uint256[] calldata leaves) external returns (uint256 newRoot, uint256 newDepth) {
         return _tree.append(_poseidon, leaves);
+    }
+
+    /// @notice Removes a leaf.
+    function remove(uint256 index, uint256 leaf, uint256[] calldata siblings) external returns (uint256 newRoot) {
+        return _tree.remove({poseidon: _poseidon, index: index, leaf: leaf, siblings: siblings});
+    }
+
+    /// @notice Pretends that the tree has so many leaves.
+    function setSize(uint32 newSize, uint8 newDepth) external {
+        (_tree.size, _tree.depth) = (newSize, newDepth);
     }
 
     /// @notice The root.

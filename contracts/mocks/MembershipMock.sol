@@ -24,12 +24,12 @@ contract MembershipMock {
         return Membership.verify(verifier, proof, scope);
     }
 
-    /// @notice Whether a proof holds for a scope and its root is the group's.
+    /// @notice Whether a proof holds for a scope, and its root and depth are the group's.
     function isMember(
         IMembershipGroup group,
         SemaphoreProof calldata proof,
         uint256 scope
     ) external view returns (bool) {
-        return group.isKnownRoot(proof.root) && verify(proof, scope);
+        return group.isKnownRoot(proof.root, proof.depth) && verify(proof, scope);
     }
 }

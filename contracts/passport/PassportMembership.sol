@@ -1,22 +1,31 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
+import {Arrays} from "@openzeppelin/contracts/utils/Arrays.sol";
+
 import {IMembershipGroup} from "../interfaces/IMembershipGroup.sol";
 import {IPassport} from "../interfaces/IPassport.sol";
 import {IPoseidonT3} from "../interfaces/IPoseidonT3.sol";
-import {LeanTree} from "../libraries/LeanTree.sol";
+import {LevelTree} from "../libraries/LevelTree.sol";
 import {PassportRecords} from "./PassportRecords.sol";
 
 /// @title The tree of commitments
 /// @notice Part of the passport contract: who is a member, and which roots proofs of membership may use.
 abstract contract PassportMembership is PassportRecords {
-    using LeanTree for LeanTree.Tree;
+    using LevelTree for LevelTree.Tree;
+
+    /// @param since When a root stopped to be the current one, the last time it did; 0 for one that never was.
+    /// @param depth Of its tree.
+    struct Superseded {
+        uint40 since;
+        uint8 depth;
+    }
 
     IPoseidonT3 private immutable _poseidon;
     uint256 private immutable _rootGrace;
 
-    LeanTree.Tree private _tree;
-    mapping(uint256 root => uint256 timestamp) private _supersededAt;
+    LevelTree.Tree private _tree;
+    mapping(uint256 root => Superseded) private _superseded;
 
     constructor(IPoseidonT3 poseidon, uint32 rootGrace) {
         _poseidon = poseidon;
@@ -38,7 +47,8 @@ abstract contract PassportMembership is PassportRecords {
             commitments[i] = entry.commitment;
         }
         _supersedeRoot();
-        uint256 root = _tree.insert(_poseidon, commitments);
+        // The tree overwrites what it is given.
+        (uint256 root, ) = _tree.append(_poseidon, Arrays.slice(commitments, 0));
 
         emit MembersAdded({firstIndex: firstIndex, passportIds: passportIds, commitments: commitments, root: root});
     }
@@ -52,11 +62,10 @@ abstract contract PassportMembership is PassportRecords {
 
         entry.member = 0;
         _supersedeRoot();
-        uint256 root = _tree.update({
+        uint256 root = _tree.remove({
             poseidon: _poseidon,
             index: member - 1,
-            oldLeaf: entry.commitment,
-            newLeaf: 0,
+            leaf: entry.commitment,
             siblings: siblings
         });
 
@@ -64,17 +73,22 @@ abstract contract PassportMembership is PassportRecords {
     }
 
     /// @inheritdoc IMembershipGroup
-    /// @dev No root is known while the tree is empty, nor when its only leaf was removed.
-    function isKnownRoot(uint256 root) external view returns (bool) {
+    /// @dev No root is known while the tree is empty.
+    function isKnownRoot(uint256 root, uint256 depth) external view returns (bool) {
         if (root == 0) return false;
-        if (root == _tree.root) return true;
-        uint256 supersededAt = _supersededAt[root];
-        return supersededAt != 0 && block.timestamp < supersededAt + _rootGrace;
+        if (root == _tree.root) return depth == _tree.depth;
+        Superseded memory superseded = _superseded[root];
+        return superseded.since != 0 && block.timestamp < superseded.since + _rootGrace && depth == superseded.depth;
     }
 
     /// @inheritdoc IPassport
     function membershipRoot() external view returns (uint256 root) {
         return _tree.root;
+    }
+
+    /// @inheritdoc IPassport
+    function treeDepth() external view returns (uint256 depth) {
+        return _tree.depth;
     }
 
     /// @inheritdoc IPassport
@@ -84,6 +98,6 @@ abstract contract PassportMembership is PassportRecords {
 
     /// @dev The grace of a root begins when it stops to be the current one, however old it is.
     function _supersedeRoot() private {
-        _supersededAt[_tree.root] = block.timestamp;
+        _superseded[_tree.root] = Superseded({since: uint40(block.timestamp), depth: _tree.depth});
     }
 }

@@ -41,7 +41,8 @@ abstract contract PassportRebinding is IERC721Errors, PassportRecords {
             uint40 until = rebind.readyAt + _rebindDelay;
             if (block.timestamp < until) revert Passport_RebindReserved(passportId, until);
         }
-        // A tree of one leaf has that leaf as its root, and Semaphore's least depth is 1.
+        // A path without siblings: the leaf is the root, and Semaphore's least depth is 1. Who chose a commitment that is
+        // the hash of two others has three keys to the passport.
         bool valid =
             proof.depth == 1 &&
                 proof.root == entry.commitment &&

@@ -2,8 +2,8 @@
 pragma solidity ^0.8.28;
 
 /// @notice A Semaphore v4 proof, without its scope: whoever checks the proof says what it is for.
-/// @param depth Depth of the tree the proof was made for, 1 to 32.
-/// @param root Root of the group's LeanIMT.
+/// @param depth Of the circuit that the proof was made with, 1 to 32. It is the longest that the hidden path can be.
+/// @param root Of the group's tree.
 /// @param nullifier One per identity and scope.
 /// @param message What the prover says, before hashing.
 /// @param points Groth16 points in Semaphore's packed order: A, B, C.

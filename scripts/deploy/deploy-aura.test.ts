@@ -9,7 +9,7 @@ import { deployPlan } from "./deploy-plan.ts";
 import { readDeployments } from "./deployments.ts";
 import { describeDryRun } from "./dry-run.ts";
 import { ensureProxy } from "./ensure-proxy.ts";
-import { initialCalls, timelockBatch } from "./governance.ts";
+import { initialCalls, sendCalls, timelockBatch } from "./governance.ts";
 import { makePlan } from "./plan.ts";
 import { refuseWeakGovernance } from "./refuse-weak-governance.ts";
 import { governed, testChain } from "./test-chain.ts";
@@ -73,6 +73,7 @@ describe("timelock", () => {
     expect(await read("ReputationRegistry", "quorum")).toBe(0);
 
     await send(batch.timelock, batch.execute);
+    expect(await read("Passport", "renderer")).toBe(addressOf("PassportRenderer"));
     expect(await read("ReputationRegistry", "quorum")).toBe(2);
     expect(await read("ReputationRegistry", "isAttester", [demoAccount(1).address])).toBe(true);
     expect(addressOf("TimelockController")).toBe(batch.timelock);
@@ -95,11 +96,17 @@ describe("timelock", () => {
     expect(await read("getMinDelay")).toBe(BigInt(governed.timelockDelay ?? 0));
   });
 
-  test("behavior: nothing to decide is no batch", async () => {
-    const nobody = { ...governed, attesters: [], quorum: 0 };
-    const plan = await makePlan(nobody);
-    expect(timelockBatch(plan, initialCalls(plan, nobody), nobody)).toBeUndefined();
-    expect(timelockBatch(await makePlan(local), initialCalls(plan, governed), local)).toBeUndefined();
+  test("behavior: nothing to decide is no batch, and without a delay there is none", async () => {
+    expect(timelockBatch(await makePlan(governed), [], governed)).toBeUndefined();
+    const plan = await makePlan(local);
+    expect(timelockBatch(plan, initialCalls(plan, local), local)).toBeUndefined();
+  });
+
+  test("behavior: where the deployer is the owner, its first decisions are sent", async () => {
+    const { chain, addressOf, read } = await deployed(local);
+    const plan = await makePlan(local);
+    await sendCalls(chain, initialCalls(plan, local));
+    expect(await read("Passport", "renderer")).toBe(addressOf("PassportRenderer"));
   });
 });
 

@@ -1,5 +1,6 @@
 import { encodeFunctionData, zeroHash, type Address, type Hex } from "viem";
 
+import type { Clients } from "./clients.ts";
 import type { Configuration } from "./configuration.ts";
 import { SALT } from "./create2.ts";
 import type { Plan, Step } from "./plan.ts";
@@ -32,9 +33,22 @@ export function initialCalls({ steps }: Plan, { attesters, quorum }: Configurati
     const step = steps.find(({ name }) => name === contract);
     if (step !== undefined) calls.push(toCall(step, functionName, args));
   };
+  const renderer = steps.find(({ name }) => name === "PassportRenderer");
+  if (renderer !== undefined) call("Passport", "setRenderer", [renderer.address]);
   for (const attester of attesters) call("ReputationRegistry", "setAttester", [attester, true]);
   if (quorum > 0) call("ReputationRegistry", "setQuorum", [quorum]);
   return calls;
+}
+
+/** Makes the owner's calls where the deployer is the owner, as on a local chain. */
+export async function sendCalls(
+  { publicClient, walletClient }: Clients,
+  calls: readonly OwnerCall[],
+): Promise<void> {
+  for (const { target, data } of calls) {
+    const hash = await walletClient.sendTransaction({ to: target, data, chain: null });
+    await publicClient.waitForTransactionReceipt({ hash });
+  }
 }
 
 /** Calls of the owner as one operation of its timelock; undefined where there is none, or nothing to call. */

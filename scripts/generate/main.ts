@@ -3,10 +3,12 @@ import { recordLocalDeployment } from "../deploy/deployments.ts";
 import { syncManifest } from "../subgraph/sync-manifest.ts";
 import { exportAbi } from "./abi.ts";
 import { exportDeployments } from "./deployments.ts";
+import { exportEmptySubtrees } from "./empty-subtrees.ts";
 import { exportPublicSignals } from "./public-signals.ts";
 
 await exportAbi();
 await recordLocalDeployment();
 await exportDeployments();
 await exportPublicSignals();
+await exportEmptySubtrees();
 syncManifest("local");

@@ -11,7 +11,7 @@ import {
   vouch,
 } from "@aura-protocol/sdk/actions";
 import { deriveIdentity } from "@aura-protocol/sdk/proofs";
-import type { Hash } from "viem";
+import type { Address, Hash } from "viem";
 
 import { demoAccount, roles } from "./accounts.ts";
 import type { Actors } from "./actors.ts";
@@ -24,12 +24,15 @@ export interface Stage {
   readonly actors: Actors;
   /** Timestamp of a day's midnight, in seconds since the Unix epoch. */
   readonly midnight: (day: number) => number;
+  /** Who else checks tickets in. */
+  readonly desk: Address;
 }
 
 const HOUR = 3600;
 
 /** Sends the transaction of one act. */
-export async function perform(act: Act, { actors, midnight }: Stage): Promise<Hash> {
+export async function perform(act: Act, stage: Stage): Promise<Hash> {
+  const { actors } = stage;
   switch (act.kind) {
     case "issuer":
       return registerIssuer(actors(act.index), { name: act.name, uri: act.uri });
@@ -60,7 +63,7 @@ export async function perform(act: Act, { actors, midnight }: Stage): Promise<Ha
     case "vouch":
       return vouch(actors(act.voucher), { account: addressOf(act.account), weight: act.weight });
     case "event":
-      return createEvent(actors(roles.organiser), schedule(act.event, midnight));
+      return createEvent(actors(roles.organiser), schedule(act.event, stage));
     case "ticket":
       return buyTicket(actors(act.buyer), { eventId: BigInt(act.event) });
     case "check-in":
@@ -78,7 +81,7 @@ async function commitmentOf(index: number): Promise<bigint> {
   return identity.commitment;
 }
 
-function schedule({ name, slug, price, capacity, starts, ends }: EventData, midnight: Stage["midnight"]) {
+function schedule({ name, slug, price, capacity, starts, ends }: EventData, { midnight, desk }: Stage) {
   return {
     name,
     uri: `https://aura.example/events/${slug}.json`,
@@ -86,6 +89,7 @@ function schedule({ name, slug, price, capacity, starts, ends }: EventData, midn
     capacity,
     startsAt: midnight(starts) + 7 * HOUR,
     endsAt: midnight(ends) + 18 * HOUR,
+    desk,
   };
 }
 

@@ -1,3 +1,6 @@
+import { hardhat } from "viem/chains";
+
+import { readDeployments } from "../deploy/deployments.ts";
 import { chainClient } from "../start/chain/chain-process.ts";
 import type { Actors } from "./actors.ts";
 import { perform } from "./perform.ts";
@@ -18,6 +21,9 @@ export async function seedWorld(rpc: string, actors: Actors): Promise<number> {
   const client = chainClient(rpc);
   const genesis = Number((await client.getBlock({ blockNumber: 0n })).timestamp);
   const midnight = (day: number) => genesis + day * DAY;
+  const desk = (await readDeployments())[hardhat.id]?.contracts["CheckIn"]?.address;
+  if (desk === undefined)
+    throw new Error("contracts/generated/deployments.json has no CheckIn. Run npm run generate.");
   const moments = timeline();
   let now = Number((await client.getBlock()).timestamp);
   for (const moment of moments) {
@@ -30,7 +36,7 @@ export async function seedWorld(rpc: string, actors: Actors): Promise<number> {
     }
     now = Math.max(now + PAUSE, earliest);
     await client.setNextBlockTimestamp({ timestamp: BigInt(now) });
-    await perform(moment, { actors, midnight });
+    await perform(moment, { actors, midnight, desk });
   }
   return moments.length;
 }

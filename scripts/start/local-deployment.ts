@@ -4,24 +4,26 @@ import { hardhat } from "viem/chains";
 import { LOCAL, readConfiguration } from "../deploy/configuration.ts";
 import { deployAura, type Deployment } from "../deploy/deploy-aura.ts";
 import { readDeployments } from "../deploy/deployments.ts";
+import { initialCalls, sendCalls } from "../deploy/governance.ts";
 import { makePlan } from "../deploy/plan.ts";
 import { demoAccount, roles } from "../seed/accounts.ts";
 import { chainClient } from "./chain/chain-process.ts";
 import { partFailed, refused } from "./errors.ts";
 
 /**
- * Deploys the contracts on a new local chain.
+ * Deploys the contracts on a new local chain, and makes their owner's first decisions.
  *
  * @throws StartError when they land elsewhere than the SDK and the subgraph expect.
  */
 export async function deployLocally(rpcUrl: string): Promise<Deployment> {
   const account = demoAccount(roles.owner);
   const transport = http(rpcUrl);
-  const deployment = await deployAura({
+  const clients = {
     publicClient: createPublicClient({ chain: hardhat, transport, pollingInterval: 50 }),
     walletClient: createWalletClient({ account, chain: hardhat, transport }),
-    configuration: await readConfiguration(LOCAL),
-  });
+  };
+  const configuration = await readConfiguration(LOCAL);
+  const deployment = await deployAura({ ...clients, configuration });
   const expected = await expectedDeployment();
   for (const [name, { address, blockNumber }] of Object.entries(deployment)) {
     const other = expected[name];
@@ -31,6 +33,7 @@ export async function deployLocally(rpcUrl: string): Promise<Deployment> {
           "not say. Run npm run generate.",
       );
   }
+  await sendCalls(clients, initialCalls(await makePlan(configuration), configuration));
   return deployment;
 }
 

@@ -130,25 +130,28 @@ contract PassportFuzzTest is PassportFixture {
     }
 
     function testFuzz_IsKnownRoot_ExactlyWithinTheGrace(uint256 age, uint256 time) external {
-        uint256 root = 5;
         uint256[] memory ids = new uint256[](1);
-        ids[0] = _register(passport, alice, root);
+        ids[0] = _register(passport, alice, 5);
         passport.flush(ids);
+        uint256 root = passport.membershipRoot();
         uint256 supersededAt = START + bound(age, 0, type(uint32).max);
         vm.warp(supersededAt);
         ids[0] = _register(passport, person("bob"), 6);
         passport.flush(ids);
         time = bound(time, supersededAt, type(uint40).max);
         vm.warp(time);
-        assertTrue(passport.isKnownRoot(root) == (time < supersededAt + ROOT_GRACE), "superseded");
-        assertTrue(passport.isKnownRoot(passport.membershipRoot()), "current");
+        assertTrue(passport.isKnownRoot(root, 1) == (time < supersededAt + ROOT_GRACE), "superseded");
+        assertTrue(passport.isKnownRoot(passport.membershipRoot(), 1), "current");
     }
 
-    function testFuzz_IsKnownRoot_NoOther(uint256 root) external {
+    function testFuzz_IsKnownRoot_NoOther(uint256 root, uint256 depth) external {
         uint256[] memory ids = new uint256[](1);
         ids[0] = _register(passport, alice, 5);
         passport.flush(ids);
-        assertTrue(passport.isKnownRoot(root) == (root == 5), "isKnownRoot");
+        uint256 current = passport.membershipRoot();
+        assertTrue(passport.isKnownRoot(root, depth) == (root == current && depth == 1), "any");
+        assertTrue(passport.isKnownRoot(current, depth) == (depth == 1), "any depth");
+        assertTrue(passport.isKnownRoot(5, depth) == (current == 5), "a leaf");
     }
 
     function testFuzz_Flush_MembersFollowTheOrderOfTheBatches(uint256 seed) external {

@@ -4,7 +4,7 @@ pragma solidity ^0.8.28;
 import {IPoseidonT3} from "../../interfaces/IPoseidonT3.sol";
 
 /// @title A tree of one depth computed from all its leaves
-/// @notice The plain form, without memory of earlier leaves, against which the stored tree is tested.
+/// @notice The plain form, without memory of earlier leaves nor known hashes, against which the stored tree is tested.
 library LevelTreeMirror {
     /// @notice How many levels a tree of so many leaves has; 0 for none.
     function depthOf(uint256 size) internal pure returns (uint256 depth) {
@@ -17,7 +17,11 @@ library LevelTreeMirror {
     function rootOf(IPoseidonT3 poseidon, uint256[] memory leaves) internal pure returns (uint256) {
         if (leaves.length == 0) return 0;
         uint256[] memory nodes = leaves;
-        for (uint256 i = depthOf(leaves.length); i > 0; --i) nodes = _parentsOf(poseidon, nodes);
+        uint256 empty = 0;
+        for (uint256 i = depthOf(leaves.length); i > 0; --i) {
+            nodes = _parentsOf(poseidon, nodes, empty);
+            empty = poseidon.hash([empty, empty]);
+        }
         return nodes[0];
     }
 
@@ -29,9 +33,11 @@ library LevelTreeMirror {
     ) internal pure returns (uint256[] memory siblings) {
         siblings = new uint256[](depthOf(leaves.length));
         uint256[] memory nodes = leaves;
+        uint256 empty = 0;
         for (uint256 i = 0; i < siblings.length; ++i) {
-            siblings[i] = index ^ 1 < nodes.length ? nodes[index ^ 1] : 0;
-            nodes = _parentsOf(poseidon, nodes);
+            siblings[i] = index ^ 1 < nodes.length ? nodes[index ^ 1] : empty;
+            nodes = _parentsOf(poseidon, nodes, empty);
+            empty = poseidon.hash([empty, empty]);
             index >>= 1;
         }
     }
@@ -50,10 +56,14 @@ library LevelTreeMirror {
         }
     }
 
-    function _parentsOf(IPoseidonT3 poseidon, uint256[] memory nodes) private pure returns (uint256[] memory parents) {
+    function _parentsOf(
+        IPoseidonT3 poseidon,
+        uint256[] memory nodes,
+        uint256 empty
+    ) private pure returns (uint256[] memory parents) {
         parents = new uint256[]((nodes.length + 1) / 2);
         for (uint256 i = 0; i < parents.length; ++i) {
-            uint256 right = 2 * i + 1 < nodes.length ? nodes[2 * i + 1] : 0;
+            uint256 right = 2 * i + 1 < nodes.length ? nodes[2 * i + 1] : empty;
             parents[i] = poseidon.hash([nodes[2 * i], right]);
         }
     }

@@ -32,16 +32,17 @@ contract PairingDouble is ISemaphoreVerifier {
 
 /// @notice Stands in for a group: roots are known at will.
 contract GroupDouble {
-    mapping(uint256 root => bool known) public isKnownRoot;
+    mapping(uint256 root => mapping(uint256 depth => bool known)) public isKnownRoot;
 
-    function set(uint256 root, bool known) external {
-        isKnownRoot[root] = known;
+    function set(uint256 root, uint256 depth, bool known) external {
+        isKnownRoot[root][depth] = known;
     }
 }
 
 /// @title A gate, two groups that know the same root, and a ticket contract that is no more than an account
 abstract contract MembershipWorld is TestBase {
     uint256 internal constant ROOT = 11;
+    uint256 internal constant DEPTH = 20;
     uint256 internal constant EVENT = 5;
 
     GroupDouble internal group;
@@ -54,8 +55,8 @@ abstract contract MembershipWorld is TestBase {
     function setUp() external {
         group = new GroupDouble();
         otherGroup = new GroupDouble();
-        group.set(ROOT, true);
-        otherGroup.set(ROOT, true);
+        group.set(ROOT, DEPTH, true);
+        otherGroup.set(ROOT, DEPTH, true);
         gate = new MembershipGate(new PairingDouble());
     }
 
@@ -70,7 +71,7 @@ abstract contract MembershipWorld is TestBase {
         address account,
         uint256 nullifier
     ) internal view returns (SemaphoreProof memory proof) {
-        proof.depth = 20;
+        proof.depth = DEPTH;
         proof.root = ROOT;
         proof.nullifier = nullifier;
         proof.message = uint160(account);

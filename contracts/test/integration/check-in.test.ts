@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
-import { describe, it } from "node:test";
+import { after, describe, it } from "node:test";
 
-import { Identity } from "@semaphore-protocol/identity";
-import { poseidon2 } from "poseidon-lite";
+import { Group, Identity } from "@semaphore-protocol/core";
 import { stringToHex, zeroAddress } from "viem";
 
 import {
@@ -15,7 +14,7 @@ import {
   STARTS_AT,
 } from "../support/desk.ts";
 import { person } from "../support/people.ts";
-import { pathOf, proveSeat } from "../support/seats.ts";
+import { groupOf, pathBelow, proveMembership, releaseCurve } from "../support/semaphore.ts";
 
 const STAFF = 9;
 
@@ -41,12 +40,14 @@ async function withSeats() {
   }
   await checkIn.write.flush([0n, commitments], from(20));
   await networkHelpers.time.increaseTo(STARTS_AT);
-  return { ...world, commitments, scope: await checkIn.read.scopeOf([0n]) };
+  return { ...world, commitments, group: groupOf(commitments), scope: await checkIn.read.scopeOf([0n]) };
 }
+
+after(releaseCurve);
 
 describe("anonymous seats proven with Semaphore", () => {
   it("behavior: every seat enters once, and its recipient claims the badge", async () => {
-    const { checkIn, passport, badges, minter, assertions, commitments, scope, from } = await withSeats();
+    const { checkIn, passport, badges, minter, assertions, group, scope, from } = await withSeats();
     await badges.write.registerIssuer(["Organiser", "", [0n, 0n]], from(8));
     const attendance = {
       category: 3,
@@ -65,10 +66,9 @@ describe("anonymous seats proven with Semaphore", () => {
     await passport.write.register([7n], from(30));
 
     const nullifiers = new Set<bigint>();
-    for (const [seat, index] of [10, 11, 12].entries()) {
+    for (const index of [10, 11, 12]) {
       const recipient = index === 10 ? messageFor(30) : 0n;
-      const path = pathOf(commitments, seat);
-      const proof = await proveSeat(identityOf(index), path, recipient, scope);
+      const proof = await proveMembership(identityOf(index), group, recipient, scope);
       await checkIn.write.admitAnonymously([0n, proof], from(STAFF));
       nullifiers.add(proof.nullifier);
       await assertions.revertWithCustomErrorWithArgs(
@@ -80,7 +80,7 @@ describe("anonymous seats proven with Semaphore", () => {
     }
     assert.equal(nullifiers.size, 3);
     assert.equal(await checkIn.read.entriesOf([0n]), 3n);
-    const another = await proveSeat(identityOf(12), pathOf(commitments, 2), messageFor(31), scope);
+    const another = await proveMembership(identityOf(12), group, messageFor(31), scope);
     assert.ok(nullifiers.has(another.nullifier), "whatever it says");
 
     const [nullifier = 0n] = nullifiers;
@@ -89,8 +89,8 @@ describe("anonymous seats proven with Semaphore", () => {
   });
 
   it("behavior: nobody who passes a proof on can change whom it serves, or where", async () => {
-    const { checkIn, tickets, assertions, commitments, scope, from } = await withSeats();
-    const proof = await proveSeat(identityOf(11), pathOf(commitments, 1), messageFor(30), scope);
+    const { checkIn, tickets, assertions, commitments, group, scope, from } = await withSeats();
+    const proof = await proveMembership(identityOf(11), group, messageFor(30), scope);
     const [a, ...rest] = proof.points;
     for (const changed of [
       { ...proof, message: messageFor(31) },
@@ -125,20 +125,23 @@ describe("anonymous seats proven with Semaphore", () => {
   });
 
   it("behavior: a seat is found in every later tree, and an earlier root stays good", async () => {
-    const { checkIn, tickets, commitments, scope, from } = await withSeats();
-    const early = await proveSeat(identityOf(10), pathOf(commitments, 0), 0n, scope);
+    const { checkIn, tickets, commitments, group, scope, from } = await withSeats();
+    const early = await proveMembership(identityOf(10), group, 0n, scope);
     for (const index of [13, 14]) {
       await tickets.write.buy([0n, 0, 1, "0x"], from(index));
       await checkIn.write.enrol([BigInt(index - 10), identityOf(index).commitment], from(index));
       await checkIn.write.flush([0n, [identityOf(index).commitment]], from(20));
     }
     const all = [...commitments, identityOf(13).commitment, identityOf(14).commitment];
-    const path = pathOf(all, 2);
-    assert.deepEqual(await checkIn.read.groupOf([0n]), [path.root, 3n, 5n]);
+    const later = groupOf(all);
+    assert.deepEqual(await checkIn.read.groupOf([0n]), [later.root, 3n, 5n]);
     await checkIn.write.admitAnonymously([0n, early], from(STAFF));
-    await checkIn.write.admitAnonymously([0n, await proveSeat(identityOf(12), path, 0n, scope)], from(STAFF));
     await checkIn.write.admitAnonymously(
-      [0n, await proveSeat(identityOf(14), pathOf(all, 4), 0n, scope)],
+      [0n, await proveMembership(identityOf(12), later, 0n, scope)],
+      from(STAFF),
+    );
+    await checkIn.write.admitAnonymously(
+      [0n, await proveMembership(identityOf(14), later, 0n, scope)],
       from(STAFF),
     );
     assert.equal(await checkIn.read.entriesOf([0n]), 3n);
@@ -151,9 +154,8 @@ describe("anonymous seats proven with Semaphore", () => {
     await checkIn.write.enrol([0n, commitment], from(10));
     await checkIn.write.flush([0n, [commitment]], from(20));
     await networkHelpers.time.increaseTo(STARTS_AT);
-    const path = pathOf([commitment], 0);
-    assert.deepEqual(path.siblings, [0n]);
-    const proof = await proveSeat(identityOf(10), path, 0n, await checkIn.read.scopeOf([0n]));
+    const scope = await checkIn.read.scopeOf([0n]);
+    const proof = await proveMembership(identityOf(10), groupOf([commitment]), 0n, scope);
     await checkIn.write.admitAnonymously([0n, proof], from(STAFF));
     assert.equal(await checkIn.read.entriesOf([0n]), 1n);
   });
@@ -161,22 +163,15 @@ describe("anonymous seats proven with Semaphore", () => {
   it("behavior: a commitment made of two others seats neither, though Semaphore proves both", async () => {
     const { checkIn, tickets, membership, assertions, commitments, scope, from } = await withSeats();
     const [first, second] = [identityOf(40), identityOf(41)];
-    const crafted = poseidon2([first.commitment, second.commitment]);
+    const parts = [first.commitment, second.commitment] as const;
+    const crafted = new Group([...parts]).root;
     await tickets.write.buy([0n, 0, 1, "0x"], from(13));
     await checkIn.write.enrol([3n, crafted], from(13));
     await checkIn.write.flush([0n, [crafted]], from(20));
 
-    const honest = pathOf([...commitments, crafted], 3);
-    for (const [bit, identity, sibling] of [
-      [0, first, second.commitment],
-      [1, second, first.commitment],
-    ] as const) {
-      const longer = {
-        root: honest.root,
-        index: honest.index * 2 + bit,
-        siblings: [sibling, ...honest.siblings],
-      };
-      const proof = await proveSeat(identity, longer, 0n, scope);
+    const seat = groupOf([...commitments, crafted]).generateProof(3);
+    for (const [side, identity] of [first, second].entries()) {
+      const proof = await proveMembership(identity, pathBelow(seat, parts, side === 0 ? 0 : 1), 0n, scope);
       assert.equal(await membership.read.verify([proof, scope]), true, "the proof itself holds");
       await assertions.revertWithCustomErrorWithArgs(
         checkIn.write.admitAnonymously([0n, proof], from(STAFF)),

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
-import { describe, it } from "node:test";
+import { after, describe, it } from "node:test";
 
-import { Group } from "@semaphore-protocol/group";
-import { Identity } from "@semaphore-protocol/identity";
+import { Identity } from "@semaphore-protocol/core";
 import {
   encodeAbiParameters,
   hashTypedData,
@@ -16,9 +15,9 @@ import {
 
 import { deployAdmission, type Admission } from "../support/admission.ts";
 import { admissionTypes, code, inviteGateDomain, keyTree, signAdmission } from "../support/codes.ts";
-import { encodeProof, proveMembership } from "../support/members.ts";
 import { person } from "../support/people.ts";
 import { START } from "../support/protocol.ts";
+import { encodeProof, groupOf, proveMembership, releaseCurve } from "../support/semaphore.ts";
 
 const LATER = Number(START) + 30 * 86_400;
 
@@ -56,6 +55,8 @@ async function createEvent(
 
 const word = (value: bigint | Address) =>
   padHex(typeof value === "bigint" ? toHex(value) : value, { size: 32 });
+
+after(releaseCurve);
 
 describe("gates asked by tickets", () => {
   it("behavior: a badge admits, until it is revoked", async () => {
@@ -131,7 +132,7 @@ describe("gates asked by tickets", () => {
     await createEvent(world, membershipGate.address, word(passport.address));
     await createEvent(world, membershipGate.address, word(passport.address));
 
-    const group = new Group(identities.map(({ commitment }) => commitment));
+    const group = groupOf(identities.map(({ commitment }) => commitment));
     const [member] = identities;
     assert.ok(member !== undefined);
     const scope = await membershipGate.read.scopeOf([tickets.address, 0n]);
@@ -184,7 +185,7 @@ describe("gates asked by tickets", () => {
     const world = await deployAdmission();
     const { assertions, passport, membershipGate, tickets, from } = world;
     const outsider = new Identity("outsider");
-    const group = new Group([outsider.commitment]);
+    const group = groupOf([outsider.commitment]);
     await createEvent(world, membershipGate.address, word(passport.address));
     const scope = await membershipGate.read.scopeOf([tickets.address, 0n]);
     const proof = await proveMembership(outsider, group, BigInt(person(20).address), scope);
@@ -192,7 +193,7 @@ describe("gates asked by tickets", () => {
       tickets.write.buy([0n, 0, 1, encodeProof(proof)], from(20)),
       membershipGate,
       "MembershipGate_UnknownRoot",
-      [passport.address, proof.root],
+      [passport.address, proof.root, proof.depth],
     );
   });
 

@@ -7,7 +7,7 @@ import { hashTypedData, type Address, type Hex } from "viem";
 import { deployPassports, periods } from "../support/passport.ts";
 import { person } from "../support/people.ts";
 import { START } from "../support/protocol.ts";
-import { proveMembership, releaseCurve } from "../support/semaphore.ts";
+import { groupOf, pathBelow, proveMembership, releaseCurve } from "../support/semaphore.ts";
 import { readElements } from "../support/xml.ts";
 
 const SCOPE = 77n;
@@ -32,7 +32,7 @@ async function withMembers() {
     await passport.write.register([commitment], from(10 + i));
   const ids = [10, 11, 12, 13].map((index) => BigInt(person(index).address));
   await passport.write.flush([ids], from(9));
-  return { ...world, ids, group: new Group(commitments.slice(0, 4)), queued: commitments[4] ?? 0n };
+  return { ...world, ids, group: groupOf(commitments.slice(0, 4)), queued: commitments[4] ?? 0n };
 }
 
 after(releaseCurve);
@@ -57,26 +57,45 @@ describe("membership proven with Semaphore", () => {
       "another point",
     );
 
-    const other = await proveMembership(
-      identityOf(14),
-      new Group([...group.members, queued]),
-      MESSAGE,
-      SCOPE,
-    );
+    const other = await proveMembership(identityOf(14), groupOf([...group.leaves, queued]), MESSAGE, SCOPE);
     assert.equal(await checker.read.verify([other, SCOPE]), true, "the proof itself holds");
     assert.equal(await isMember(other), false, "but its root, with a queued passport, is not the group's");
 
     await passport.write.giveUp(from(11));
-    await passport.write.prune([ids[1] ?? 0n, group.generateMerkleProof(1).siblings], from(9));
+    await passport.write.prune([ids[1] ?? 0n, group.generateProof(1).siblings], from(9));
     const removedAt = await networkHelpers.time.latest();
     await networkHelpers.time.increaseTo(removedAt + periods.rootGrace - 1);
     assert.equal(await isMember(proof), true, "the last second of the grace");
     await networkHelpers.time.increaseTo(removedAt + periods.rootGrace);
     assert.equal(await isMember(proof), false, "the first second after");
 
-    group.removeMember(1);
-    assert.equal(await passport.read.membershipRoot(), group.root, "as Semaphore removes members");
+    group.update(1, 0n);
+    assert.equal(await passport.read.membershipRoot(), group.root, "as a plain tree removes members");
     assert.equal(await isMember(await proveMembership(identityOf(13), group, MESSAGE, SCOPE)), true);
+  });
+
+  it("behavior: a commitment made of two others makes nobody a member, though Semaphore proves both", async () => {
+    const { passport, checker, group, from } = await withMembers();
+    const makers = [new Identity("left"), new Identity("right")] as const;
+    const parts = [makers[0].commitment, makers[1].commitment] as const;
+    const crafted = new Group([...parts]).root;
+    await passport.write.register([crafted], from(15));
+    await passport.write.flush([[BigInt(person(15).address)]], from(9));
+
+    // The fifth leaf: a plain LeanIMT would move it up, and leave room below it.
+    const leaf = groupOf([...group.leaves, crafted]).generateProof(4);
+    assert.equal(await passport.read.membershipRoot(), leaf.root);
+    for (const side of [0, 1] as const) {
+      const proof = await proveMembership(makers[side], pathBelow(leaf, parts, side), MESSAGE, SCOPE);
+      assert.equal(await checker.read.verify([proof, SCOPE]), true, "the proof itself holds");
+      assert.equal(await checker.read.isMember([passport.address, proof, SCOPE]), false, "but is too deep");
+      const shortened = { ...proof, depth: proof.depth - 1n };
+      assert.equal(
+        await checker.read.isMember([passport.address, shortened, SCOPE]),
+        false,
+        "as one less deep",
+      );
+    }
   });
 });
 

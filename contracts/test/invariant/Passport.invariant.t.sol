@@ -3,7 +3,7 @@ pragma solidity ^0.8.28;
 
 import {Passport} from "../../Passport.sol";
 import {IPassport} from "../../interfaces/IPassport.sol";
-import {LeanTreeMirror} from "../helpers/LeanTreeMirror.t.sol";
+import {LevelTreeMirror} from "../helpers/LevelTreeMirror.t.sol";
 import {InvariantBase} from "./InvariantBase.t.sol";
 import {PassportHandler} from "./handlers/PassportHandler.t.sol";
 
@@ -52,8 +52,11 @@ contract PassportInvariantTest is InvariantBase {
     function invariant_08_TheTreeHoldsEachPassportAtMostOnce() external view {
         uint256[] memory leaves = handler.leaves();
         assertEq(passport.treeSize(), leaves.length, "treeSize");
-        assertEq(passport.membershipRoot(), LeanTreeMirror.rootOf(handler.poseidon(), leaves), "root");
-        assertTrue(passport.isKnownRoot(passport.membershipRoot()) == (passport.membershipRoot() != 0), "known");
+        assertEq(passport.membershipRoot(), LevelTreeMirror.rootOf(handler.poseidon(), leaves), "root");
+        uint256 depth = LevelTreeMirror.depthOf(leaves.length);
+        assertEq(passport.treeDepth(), depth, "treeDepth");
+        assertTrue(passport.isKnownRoot(passport.membershipRoot(), depth) == (leaves.length != 0), "known");
+        assertFalse(passport.isKnownRoot(passport.membershipRoot(), depth + 1), "not below a leaf");
         uint256 insertions = 0;
         bool[] memory taken = new bool[](leaves.length + 1);
         for (uint256 who = 0; who < PEOPLE; ++who) {

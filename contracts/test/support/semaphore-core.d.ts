@@ -7,12 +7,15 @@ declare module "@semaphore-protocol/core" {
 
   export interface MerkleProof {
     readonly root: bigint;
+    readonly leaf: bigint;
+    readonly index: number;
     readonly siblings: bigint[];
   }
 
   export class Group {
     constructor(members: bigint[]);
     get root(): bigint;
+    get depth(): number;
     get members(): bigint[];
     indexOf(member: bigint): number;
     removeMember(index: number): void;

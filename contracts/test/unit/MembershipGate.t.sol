@@ -9,7 +9,7 @@ import {MembershipWorld, PairingDouble} from "../helpers/MembershipWorld.t.sol";
 
 /// given a quantity other than one, a parameter that is no address or data of another length    it should revert
 /// given a proof for another account, chain, gate, ticket contract or event    it should revert
-/// given a root that the group does not know, or no longer    it should revert
+/// given a root that the group does not know, or no longer, or at another depth    it should revert
 /// given a member who was admitted to the event before, for whichever group    it should revert
 /// given a proof that does not hold, or signals outside the field    it should revert
 /// given a member's first proof    it should spend the nullifier for this ticket contract and event alone
@@ -64,7 +64,9 @@ contract MembershipGateTest is MembershipWorld {
         vm.etch(largest, address(group).code);
         bytes memory data = abi.encode(_prove(EVENT, alice, 7));
         bytes32 param = bytes32(uint256(type(uint160).max));
-        vm.expectRevert(abi.encodeWithSelector(IMembershipGate.MembershipGate_UnknownRoot.selector, largest, ROOT));
+        vm.expectRevert(
+            abi.encodeWithSelector(IMembershipGate.MembershipGate_UnknownRoot.selector, largest, ROOT, DEPTH)
+        );
         gate.admit(EVENT, alice, 1, param, data);
     }
 
@@ -125,19 +127,19 @@ contract MembershipGateTest is MembershipWorld {
         SemaphoreProof memory proof = _prove(EVENT, alice, 7);
         proof.root = ROOT + 1;
         _complete(proof, gate.scopeOf(tickets, EVENT));
-        _expectUnknownRoot(ROOT + 1);
+        _expectUnknownRoot(ROOT + 1, DEPTH);
         _admit(EVENT, alice, proof);
 
         proof = _prove(EVENT, alice, 7);
-        group.set(ROOT, false);
-        _expectUnknownRoot(ROOT);
+        group.set(ROOT, DEPTH, false);
+        _expectUnknownRoot(ROOT, DEPTH);
         _admit(EVENT, alice, proof);
-        group.set(ROOT, true);
+        group.set(ROOT, DEPTH, true);
         _admit(EVENT, alice, proof);
     }
 
     function test_RevertWhen_GroupKnowsTheRootOfNothing() external {
-        group.set(0, true);
+        group.set(0, DEPTH, true);
         SemaphoreProof memory proof = _prove(EVENT, alice, 7);
         proof.root = 0;
         _complete(proof, gate.scopeOf(tickets, EVENT));
@@ -145,20 +147,35 @@ contract MembershipGateTest is MembershipWorld {
         _admit(EVENT, alice, proof);
     }
 
+    /// @dev The pairings would accept it: a path that is longer than the group's tree is deep ends below a leaf.
+    function test_RevertWhen_DepthIsNotTheGroups() external {
+        SemaphoreProof memory proof = _prove(EVENT, alice, 7);
+        uint256 scope = gate.scopeOf(tickets, EVENT);
+        for (uint256 depth = DEPTH - 1; depth <= DEPTH + 1; depth += 2) {
+            proof.depth = depth;
+            _complete(proof, scope);
+            _expectUnknownRoot(ROOT, depth);
+            _admit(EVENT, alice, proof);
+        }
+    }
+
     function test_RevertWhen_DepthIsNotSupported() external {
         SemaphoreProof memory proof = _prove(EVENT, alice, 7);
         uint256 scope = gate.scopeOf(tickets, EVENT);
-        proof.depth = 0;
-        _complete(proof, scope);
-        _expectInvalid();
-        _admit(EVENT, alice, proof);
-        proof.depth = 33;
-        _complete(proof, scope);
-        _expectInvalid();
-        _admit(EVENT, alice, proof);
-        proof.depth = 32;
-        _complete(proof, scope);
-        _admit(EVENT, alice, proof);
+        for (uint256 depth = 0; depth < 34; depth += 33) {
+            group.set(ROOT, depth, true);
+            proof.depth = depth;
+            _complete(proof, scope);
+            _expectInvalid();
+            _admit(EVENT, alice, proof);
+        }
+        for (uint256 depth = 1; depth < 33; depth += 31) {
+            group.set(ROOT, depth, true);
+            proof.depth = depth;
+            proof.nullifier = depth;
+            _complete(proof, scope);
+            _admit(EVENT, alice, proof);
+        }
     }
 
     function test_RevertWhen_APointIsChanged() external {
@@ -220,9 +237,9 @@ contract MembershipGateTest is MembershipWorld {
         vm.expectRevert(abi.encodeWithSelector(IMembershipGate.MembershipGate_NullifierSpent.selector, nullifier));
     }
 
-    function _expectUnknownRoot(uint256 root) private {
+    function _expectUnknownRoot(uint256 root, uint256 depth) private {
         vm.expectRevert(
-            abi.encodeWithSelector(IMembershipGate.MembershipGate_UnknownRoot.selector, address(group), root)
+            abi.encodeWithSelector(IMembershipGate.MembershipGate_UnknownRoot.selector, address(group), root, depth)
         );
     }
 }

@@ -4,8 +4,8 @@ pragma solidity ^0.8.28;
 import {Passport} from "../../Passport.sol";
 import {IPassport} from "../../interfaces/IPassport.sol";
 import {IPoseidonT3} from "../../interfaces/IPoseidonT3.sol";
-import {LeanTree} from "../../libraries/LeanTree.sol";
-import {LeanTreeMirror} from "../helpers/LeanTreeMirror.t.sol";
+import {LevelTree} from "../../libraries/LevelTree.sol";
+import {LevelTreeMirror} from "../helpers/LevelTreeMirror.t.sol";
 import {PassportFixture} from "../helpers/PassportFixture.t.sol";
 
 /// when queued passports are flushed
@@ -36,7 +36,7 @@ contract PassportMembershipTest is PassportFixture {
         // Registered first, flushed last: the order is the batch's.
         (ids[0], ids[2]) = (ids[2], ids[0]);
         uint256[] memory commitments = _commitmentsOf(ids);
-        uint256 root = LeanTreeMirror.rootOf(poseidon, commitments);
+        uint256 root = LevelTreeMirror.rootOf(poseidon, commitments);
 
         vm.expectEmit(address(passport));
         emit IPassport.MembersAdded(0, ids, commitments, root);
@@ -59,7 +59,7 @@ contract PassportMembershipTest is PassportFixture {
             uint256 firstIndex = mirror.length;
             for (uint256 i = 0; i < size; ++i) mirror.push(passport.recordOf(ids[i]).commitment);
             vm.expectEmit(address(passport));
-            emit IPassport.MembersAdded(firstIndex, ids, _commitmentsOf(ids), LeanTreeMirror.rootOf(poseidon, mirror));
+            emit IPassport.MembersAdded(firstIndex, ids, _commitmentsOf(ids), LevelTreeMirror.rootOf(poseidon, mirror));
             passport.flush(ids);
             assertEq(passport.recordOf(ids[size - 1]).member, mirror.length, "member");
         }
@@ -68,7 +68,7 @@ contract PassportMembershipTest is PassportFixture {
     function test_Flush_AHundredAtOnce() external {
         uint256[] memory ids = _registerMany(0, 100);
         passport.flush(ids);
-        assertEq(passport.membershipRoot(), LeanTreeMirror.rootOf(poseidon, _commitmentsOf(ids)), "root");
+        assertEq(passport.membershipRoot(), LevelTreeMirror.rootOf(poseidon, _commitmentsOf(ids)), "root");
     }
 
     function test_Flush_EqualCommitments() external {
@@ -88,7 +88,7 @@ contract PassportMembershipTest is PassportFixture {
         vm.prank(person("b"));
         passport.completeRebind(id);
         passport.flush(_list(id));
-        assertEq(passport.membershipRoot(), 7, "root");
+        assertEq(passport.membershipRoot(), poseidon.hash([uint256(7), 0]), "root");
     }
 
     function test_RevertWhen_BatchIsEmpty() external {
@@ -140,9 +140,9 @@ contract PassportMembershipTest is PassportFixture {
     function test_Prune() external {
         uint256[] memory ids = _flushed(5);
         _giveUp(ids[1]);
-        uint256[] memory siblings = LeanTreeMirror.siblingsOf(poseidon, mirror, 1);
+        uint256[] memory siblings = LevelTreeMirror.siblingsOf(poseidon, mirror, 1);
         mirror[1] = 0;
-        uint256 root = LeanTreeMirror.rootOf(poseidon, mirror);
+        uint256 root = LevelTreeMirror.rootOf(poseidon, mirror);
 
         vm.expectEmit(address(passport));
         emit IPassport.MemberRemoved(ids[1], 1, root);
@@ -158,7 +158,7 @@ contract PassportMembershipTest is PassportFixture {
     function test_Prune_IsForGood() external {
         uint256[] memory ids = _flushed(2);
         _giveUp(ids[0]);
-        uint256[] memory siblings = LeanTreeMirror.siblingsOf(poseidon, mirror, 0);
+        uint256[] memory siblings = LevelTreeMirror.siblingsOf(poseidon, mirror, 0);
         passport.prune(ids[0], siblings);
         vm.expectRevert(abi.encodeWithSelector(IPassport.Passport_NotMember.selector, ids[0]));
         passport.prune(ids[0], siblings);
@@ -170,9 +170,9 @@ contract PassportMembershipTest is PassportFixture {
         uint256[] memory ids = _flushed(1);
         uint256 first = passport.membershipRoot();
         _giveUp(ids[0]);
-        passport.prune(ids[0], new uint256[](0));
-        assertEq(passport.membershipRoot(), 0, "root");
-        assertFalse(passport.isKnownRoot(0), "zero is never known");
+        passport.prune(ids[0], LevelTreeMirror.siblingsOf(poseidon, mirror, 0));
+        assertEq(passport.membershipRoot(), poseidon.hash([uint256(0), 0]), "root");
+        assertEq(passport.treeDepth(), 1, "treeDepth");
 
         vm.warp(START + ROOT_GRACE - 1);
         uint256[] memory more = _registerMany(1, 1);
@@ -182,8 +182,8 @@ contract PassportMembershipTest is PassportFixture {
             poseidon.hash([0, passport.recordOf(more[0]).commitment]),
             "the zero stays"
         );
-        assertTrue(passport.isKnownRoot(first), "the root before the removal, in its grace");
-        assertFalse(passport.isKnownRoot(0), "zero was superseded, and is not known");
+        assertTrue(passport.isKnownRoot(first, 1), "the root before the removal, in its grace");
+        assertFalse(passport.isKnownRoot(0, 0), "zero was superseded, and is not known");
     }
 
     function test_RevertWhen_PrunedPassportIsHeld() external {
@@ -206,24 +206,61 @@ contract PassportMembershipTest is PassportFixture {
 
     function test_RevertWhen_SiblingsAreStale() external {
         uint256[] memory ids = _flushed(2);
-        uint256[] memory siblings = LeanTreeMirror.siblingsOf(poseidon, mirror, 0);
+        uint256[] memory siblings = LevelTreeMirror.siblingsOf(poseidon, mirror, 0);
         passport.flush(_registerMany(2, 1));
         _giveUp(ids[0]);
-        vm.expectRevert(abi.encodeWithSelector(LeanTree.LeanTree_WrongSiblings.selector));
+        vm.expectRevert(abi.encodeWithSelector(LevelTree.LevelTree_WrongSiblings.selector));
         passport.prune(ids[0], siblings);
         assertEq(passport.recordOf(ids[0]).member, 1, "member");
     }
 
     function test_IsKnownRoot_NoneWhileEmpty() external view {
         assertEq(passport.membershipRoot(), 0, "root");
-        assertFalse(passport.isKnownRoot(0), "zero");
-        assertFalse(passport.isKnownRoot(1), "any");
+        assertEq(passport.treeDepth(), 0, "treeDepth");
+        for (uint256 depth = 0; depth < 2; ++depth) {
+            assertFalse(passport.isKnownRoot(0, depth), "zero");
+            assertFalse(passport.isKnownRoot(1, depth), "any");
+        }
+    }
+
+    function test_IsKnownRoot_OfItsDepthAlone() external {
+        _flushed(2);
+        uint256 root = passport.membershipRoot();
+        passport.flush(_registerMany(2, 1));
+        assertEq(passport.treeDepth(), 2, "treeDepth");
+        for (uint256 depth = 0; depth < 34; ++depth) {
+            assertTrue(passport.isKnownRoot(root, depth) == (depth == 1), "superseded");
+            assertTrue(passport.isKnownRoot(passport.membershipRoot(), depth) == (depth == 2), "current");
+        }
+        // 256 would be 0 again in the eight bits that keep it.
+        assertFalse(passport.isKnownRoot(root, 257), "cut");
+    }
+
+    /// @dev The same leaves as two batches before: the second member came and went.
+    function test_IsKnownRoot_OneThatCameBack() external {
+        uint256[] memory ids = _flushed(3);
+        uint256 root = passport.membershipRoot();
+        uint256[] memory more = _registerMany(3, 1);
+        passport.flush(more);
+        mirror.push(passport.recordOf(more[0]).commitment);
+        vm.warp(START + ROOT_GRACE);
+        assertFalse(passport.isKnownRoot(root, 2), "its grace is over");
+        _giveUp(more[0]);
+        passport.prune(more[0], LevelTreeMirror.siblingsOf(poseidon, mirror, 3));
+        assertEq(passport.membershipRoot(), root, "back");
+        assertTrue(passport.isKnownRoot(root, 2), "current");
+        mirror[3] = 0;
+        _giveUp(ids[0]);
+        passport.prune(ids[0], LevelTreeMirror.siblingsOf(poseidon, mirror, 0));
+        assertTrue(passport.isKnownRoot(root, 2), "a grace of its own");
+        vm.warp(START + 2 * ROOT_GRACE);
+        assertFalse(passport.isKnownRoot(root, 2), "after it");
     }
 
     function test_IsKnownRoot_CurrentHoweverOld() external {
         _flushed(2);
         vm.warp(START + 3650 days);
-        assertTrue(passport.isKnownRoot(passport.membershipRoot()), "current");
+        assertTrue(passport.isKnownRoot(passport.membershipRoot(), passport.treeDepth()), "current");
     }
 
     function test_IsKnownRoot_GraceCountsFromSupersession() external {
@@ -232,12 +269,12 @@ contract PassportMembershipTest is PassportFixture {
         uint256 supersededAt = START + 3650 days;
         vm.warp(supersededAt);
         passport.flush(_registerMany(2, 1));
-        assertTrue(passport.isKnownRoot(root), "created long ago, superseded just now");
+        assertTrue(passport.isKnownRoot(root, 1), "created long ago, superseded just now");
         vm.warp(supersededAt + ROOT_GRACE - 1);
-        assertTrue(passport.isKnownRoot(root), "last second");
+        assertTrue(passport.isKnownRoot(root, 1), "last second");
         vm.warp(supersededAt + ROOT_GRACE);
-        assertFalse(passport.isKnownRoot(root), "first second after");
-        assertTrue(passport.isKnownRoot(passport.membershipRoot()), "current");
+        assertFalse(passport.isKnownRoot(root, 1), "first second after");
+        assertTrue(passport.isKnownRoot(passport.membershipRoot(), passport.treeDepth()), "current");
     }
 
     function test_IsKnownRoot_EachRootHasItsOwnGrace() external {
@@ -247,24 +284,24 @@ contract PassportMembershipTest is PassportFixture {
         uint256 second = passport.membershipRoot();
         vm.warp(START + ROOT_GRACE - 1);
         passport.flush(_registerMany(2, 1));
-        assertTrue(passport.isKnownRoot(first), "first, in its grace");
+        assertTrue(passport.isKnownRoot(first, 1), "first, in its grace");
         vm.warp(START + ROOT_GRACE);
-        assertFalse(passport.isKnownRoot(first), "first, after it");
-        assertTrue(passport.isKnownRoot(second), "second, in its grace");
+        assertFalse(passport.isKnownRoot(first, 1), "first, after it");
+        assertTrue(passport.isKnownRoot(second, 1), "second, in its grace");
         vm.warp(START + 2 * ROOT_GRACE - 1);
-        assertFalse(passport.isKnownRoot(second), "second, after it");
+        assertFalse(passport.isKnownRoot(second, 1), "second, after it");
     }
 
     function test_IsKnownRoot_RemovedMemberLosesAccessAfterTheGrace() external {
         uint256[] memory ids = _flushed(2);
         uint256 root = passport.membershipRoot();
         _giveUp(ids[0]);
-        passport.prune(ids[0], LeanTreeMirror.siblingsOf(poseidon, mirror, 0));
+        passport.prune(ids[0], LevelTreeMirror.siblingsOf(poseidon, mirror, 0));
         vm.warp(START + ROOT_GRACE - 1);
-        assertTrue(passport.isKnownRoot(root), "in the grace");
+        assertTrue(passport.isKnownRoot(root, 1), "in the grace");
         vm.warp(START + ROOT_GRACE);
-        assertFalse(passport.isKnownRoot(root), "after it");
-        assertTrue(passport.isKnownRoot(passport.membershipRoot()), "without the member");
+        assertFalse(passport.isKnownRoot(root, 1), "after it");
+        assertTrue(passport.isKnownRoot(passport.membershipRoot(), passport.treeDepth()), "without the member");
     }
 
     /// @dev People `first` up to `first + count`, each with a commitment of its own.

@@ -6,7 +6,7 @@ import {IPassport} from "../../../interfaces/IPassport.sol";
 import {IPoseidonT3} from "../../../interfaces/IPoseidonT3.sol";
 import {SemaphoreVerifierStub} from "../../../mocks/SemaphoreVerifierStub.sol";
 import {SemaphoreProof} from "../../../types/SemaphoreProof.sol";
-import {LeanTreeMirror} from "../../helpers/LeanTreeMirror.t.sol";
+import {LevelTreeMirror} from "../../helpers/LevelTreeMirror.t.sol";
 import {PassportFixture} from "../../helpers/PassportFixture.t.sol";
 
 /// @notice Lets six people register, move between accounts, give up, fill and prune the tree, again and again, and try to
@@ -125,7 +125,7 @@ contract PassportHandler is PassportFixture {
     function prune(uint256 whose) external {
         Expected storage expected = _expected[_idOf(someone(whose))];
         uint256 index = expected.place == 0 ? 0 : expected.place - 1;
-        try passport.prune(_idOf(someone(whose)), LeanTreeMirror.siblingsOf(poseidon, _leaves, index)) {
+        try passport.prune(_idOf(someone(whose)), LevelTreeMirror.siblingsOf(poseidon, _leaves, index)) {
             _leaves[index] = 0;
             expected.place = 0;
         } catch {}

@@ -12,19 +12,19 @@ export const deployments = {
         "blockNumber": 4
       },
       "Passport": {
-        "address": "0xB4B275C6a5B6da1Fc51806718f6D8Be956b50328",
+        "address": "0xdBdc6A5EBd0Ef59b5833b4326fcb409338f38830",
         "blockNumber": 5
       },
       "Vouches": {
-        "address": "0xc2300cc4c77b1E9142333657a610dc67c4f0A77a",
+        "address": "0x239C4be54f3358F1EceBb3Cb35D32fcdEDF29532",
         "blockNumber": 6
       },
       "Badges": {
-        "address": "0x6726eEBC73f0E372f2fDb9D40AdEFcA92DaA49E1",
+        "address": "0x6ea1F209F4B6a6b5022010e2Ef4dA14e6D044870",
         "blockNumber": 7
       },
       "Tickets": {
-        "address": "0x910946406BdEf71Cd0bf56227112BF2DeED5e66f",
+        "address": "0x32DD000378a4757E7201819eFD101C008105B8FD",
         "blockNumber": 8
       },
       "ReputationVerifier": {
@@ -32,47 +32,47 @@ export const deployments = {
         "blockNumber": 9
       },
       "LeafJudge": {
-        "address": "0x04956f7121C83AE44e0Cbc7bf09D7342b80CB442",
+        "address": "0x5DF17D57A98Bb4b4b654BD02d11412583eaBebdB",
         "blockNumber": 10
       },
       "ReputationRegistry": {
-        "address": "0xFf50F267B0B0e370dE99CDBfa95923947e706f7F",
+        "address": "0x519c9ebCcB1e4133Da37f332616E2D4e2E8DCc3C",
         "blockNumber": 11
       },
       "Invites": {
-        "address": "0x85d020adCC69B3E983189736fD8FB12A2eE2c5af",
+        "address": "0x43BD672B522789c88895Cd4f4E69e93fcacbf20b",
         "blockNumber": 12
       },
       "PassportRenderer": {
-        "address": "0x29237Bf704Aa3f1dfB305142f177282aFF64Ea17",
+        "address": "0x1B597C11b9981F0BdB2843955013DB75e0b2dd8C",
         "blockNumber": 13
       },
       "CheckIn": {
-        "address": "0xFAEf545b62648aF6344B96CC9e4F7dCE8b5AF3Bb",
+        "address": "0x9E338e8B9fC5331aEF13Ab99C68A79d19Ab5664e",
         "blockNumber": 14
       },
       "AttendanceMinter": {
-        "address": "0x08444D36da4Fd1FB565e70b702853361359cA7ae",
+        "address": "0xa037AD34CfA5CbE74376C27a75262B5af24bE9e5",
         "blockNumber": 15
       },
       "HoldingMinter": {
-        "address": "0x93CE2c933213fd4FA7C526456BD1a45E444560CF",
+        "address": "0x0F7532Fd0C6F83450dbC31BEd420B834988F8354",
         "blockNumber": 16
       },
       "AttestationView": {
-        "address": "0x63Cd3FB9810DfEd77cb5a28f2F6271aC71eF0964",
+        "address": "0x05AC54BA612417832646f7C05DEd204ee3979792",
         "blockNumber": 17
       },
       "BadgeGate": {
-        "address": "0x653c2322238E6d02028988237636D792C1a4e247",
+        "address": "0xAD576c5C2b499A39cB9bC15a5CbEbD576797E423",
         "blockNumber": 18
       },
       "TierGate": {
-        "address": "0xa77B346262a9e36D883eF958a1FB16f740f821bF",
+        "address": "0xD7FD9a3F90bAe91deeF54B0e6D504F2F55b9ce9d",
         "blockNumber": 19
       },
       "MembershipGate": {
-        "address": "0xB03BfB419e95EdB61ad65dcD39b3b6a2e5B09e8D",
+        "address": "0xe71Ed8aeA3247DCa43B2b2803cD97fEeAeA5986f",
         "blockNumber": 20
       },
       "InviteGate": {

@@ -148,18 +148,7 @@ export const passportAbi = [
   },
   {
     "inputs": [],
-    "name": "LeanTree_Full",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "leaf",
-        "type": "uint256"
-      }
-    ],
-    "name": "LeanTree_InvalidLeaf",
+    "name": "LevelTree_Full",
     "type": "error"
   },
   {
@@ -170,12 +159,12 @@ export const passportAbi = [
         "type": "uint256"
       }
     ],
-    "name": "LeanTree_UnknownIndex",
+    "name": "LevelTree_UnknownIndex",
     "type": "error"
   },
   {
     "inputs": [],
-    "name": "LeanTree_WrongSiblings",
+    "name": "LevelTree_WrongSiblings",
     "type": "error"
   },
   {
@@ -990,6 +979,11 @@ export const passportAbi = [
         "internalType": "uint256",
         "name": "root",
         "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "depth",
+        "type": "uint256"
       }
     ],
     "name": "isKnownRoot",
@@ -1611,6 +1605,19 @@ export const passportAbi = [
     "name": "transferOwnership",
     "outputs": [],
     "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "treeDepth",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "depth",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
     "type": "function"
   },
   {
