@@ -125,8 +125,9 @@ library LevelTree {
         if (complete & 1 == 1 && position == complete - 1) tree.lefts[level] = node;
     }
 
-    /// @dev Replaces the nodes of a level by their parents, in place: a parent is written no sooner than its children are
-    /// read. `left` precedes the first node where that is a right one; `empty` stands beside the last where nothing does.
+    /// @notice Replaces the nodes of a level by their parents, in place.
+    /// @dev A parent is written no sooner than its children are read. `left` precedes the first node where that is a right
+    /// one; `empty` stands beside the last where nothing does.
     /// @return parents How many there are.
     function _raise(
         IPoseidonT3 poseidon,

@@ -25,7 +25,7 @@ abstract contract PassportMembership is PassportRecords {
     uint256 private immutable _rootGrace;
 
     LevelTree.Tree private _tree;
-    mapping(uint256 root => Superseded) private _superseded;
+    mapping(uint256 root => Superseded superseded) private _superseded;
 
     constructor(IPoseidonT3 poseidon, uint32 rootGrace) {
         _poseidon = poseidon;
