@@ -12,19 +12,19 @@ export const deployments = {
         "blockNumber": 4
       },
       "Passport": {
-        "address": "0xdBdc6A5EBd0Ef59b5833b4326fcb409338f38830",
+        "address": "0xD18eC070175bf103293590dFE451444714709904",
         "blockNumber": 5
       },
       "Vouches": {
-        "address": "0x239C4be54f3358F1EceBb3Cb35D32fcdEDF29532",
+        "address": "0xf948e4D1115Ed1225775a2DE166e367c445E607A",
         "blockNumber": 6
       },
       "Badges": {
-        "address": "0x6ea1F209F4B6a6b5022010e2Ef4dA14e6D044870",
+        "address": "0x81686aa51ca30f04738dfd309b9bcAB8E3DF0C17",
         "blockNumber": 7
       },
       "Tickets": {
-        "address": "0x32DD000378a4757E7201819eFD101C008105B8FD",
+        "address": "0xfC0D160D231d6323d59ad5Ba11E83250AA985b56",
         "blockNumber": 8
       },
       "ReputationVerifier": {
@@ -32,43 +32,43 @@ export const deployments = {
         "blockNumber": 9
       },
       "LeafJudge": {
-        "address": "0x5DF17D57A98Bb4b4b654BD02d11412583eaBebdB",
+        "address": "0xdA2f84defb89FAf06DcA12Df8f4a7F0d32926573",
         "blockNumber": 10
       },
       "ReputationRegistry": {
-        "address": "0x519c9ebCcB1e4133Da37f332616E2D4e2E8DCc3C",
+        "address": "0xdC9071F29d1D09600AEfe5AB6367E8A612fc564C",
         "blockNumber": 11
       },
       "Invites": {
-        "address": "0x43BD672B522789c88895Cd4f4E69e93fcacbf20b",
+        "address": "0x1b2a3592a07117472478abc645c9F9F19c60d6F1",
         "blockNumber": 12
       },
       "PassportRenderer": {
-        "address": "0x1B597C11b9981F0BdB2843955013DB75e0b2dd8C",
+        "address": "0xEfA29b73dC0e3ECb6fD541244867e30D855e7840",
         "blockNumber": 13
       },
       "CheckIn": {
-        "address": "0x9E338e8B9fC5331aEF13Ab99C68A79d19Ab5664e",
+        "address": "0x9232815bA393f1D24f05Ad8C2365248328B7b037",
         "blockNumber": 14
       },
       "AttendanceMinter": {
-        "address": "0xa037AD34CfA5CbE74376C27a75262B5af24bE9e5",
+        "address": "0x5B9e9ADD7710BAB6bAe96ce6eE26066Ae5ACbC55",
         "blockNumber": 15
       },
       "HoldingMinter": {
-        "address": "0x0F7532Fd0C6F83450dbC31BEd420B834988F8354",
+        "address": "0xBC5E46Bf477d1AC07CAc9FAA226165352FeAfe7f",
         "blockNumber": 16
       },
       "AttestationView": {
-        "address": "0x05AC54BA612417832646f7C05DEd204ee3979792",
+        "address": "0x674D5bDc3646f522524b7EfD1A1661c956b33e19",
         "blockNumber": 17
       },
       "BadgeGate": {
-        "address": "0xAD576c5C2b499A39cB9bC15a5CbEbD576797E423",
+        "address": "0x0D56f5eFAEd4368328Ae8ac51b72A7F13fEeC21c",
         "blockNumber": 18
       },
       "TierGate": {
-        "address": "0xD7FD9a3F90bAe91deeF54B0e6D504F2F55b9ce9d",
+        "address": "0xb0f8A99E50DA94eBbcDa579238133d30C8AC9AAF",
         "blockNumber": 19
       },
       "MembershipGate": {
