@@ -49,7 +49,7 @@ abstract contract RegistryWorld is TestBase {
         vm.warp(START + FORMULA_DELAY);
     }
 
-    function _config() internal pure returns (IReputationRegistry.Config memory) {
+    function _config() internal pure virtual returns (IReputationRegistry.Config memory) {
         return
             IReputationRegistry.Config({
                 formulaDelay: FORMULA_DELAY,

@@ -3,6 +3,13 @@ pragma solidity ^0.8.28;
 
 /// @title The cheatcodes that these tests use
 interface Vm {
+    /// @notice An event as it was emitted.
+    struct Log {
+        bytes32[] topics;
+        bytes data;
+        address emitter;
+    }
+
     /// @notice Makes `sender` the caller of the next call.
     function prank(address sender) external;
 
@@ -32,6 +39,12 @@ interface Vm {
 
     /// @notice Expects the next call to emit the event that the test emits next: all topics, all data, this emitter.
     function expectEmit(address emitter) external;
+
+    /// @notice Starts to take down what is emitted.
+    function recordLogs() external;
+
+    /// @notice What was emitted since {recordLogs}, or since this was last asked.
+    function getRecordedLogs() external returns (Log[] memory logs);
 
     /// @notice Discards a fuzz run whose condition is false.
     function assume(bool condition) external pure;

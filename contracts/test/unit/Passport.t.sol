@@ -6,6 +6,7 @@ import {IERC4906} from "@openzeppelin/contracts/interfaces/IERC4906.sol";
 import {IERC721Errors} from "@openzeppelin/contracts/interfaces/draft-IERC6093.sol";
 import {IERC721} from "@openzeppelin/contracts/token/ERC721/IERC721.sol";
 import {IERC721Metadata} from "@openzeppelin/contracts/token/ERC721/extensions/IERC721Metadata.sol";
+import {Base64} from "@openzeppelin/contracts/utils/Base64.sol";
 import {IERC165} from "@openzeppelin/contracts/utils/introspection/IERC165.sol";
 
 import {Passport} from "../../Passport.sol";
@@ -19,6 +20,7 @@ import {PassportFixture} from "../helpers/PassportFixture.t.sol";
 /// when a holder gives its passport up              it should end for good, keep its record, and end a pending move
 /// given no renderer                                it should return the plain metadata
 /// given a renderer                                 it should return what that renders
+/// when anybody asks for the collection             it should return its name, its symbol and what they stand for
 /// when anybody but the owner chooses a renderer    it should revert
 contract PassportTest is PassportFixture {
     Passport private passport;
@@ -196,6 +198,17 @@ contract PassportTest is PassportFixture {
         vm.prank(alice);
         vm.expectRevert(abi.encodeWithSelector(Ownable.OwnableUnauthorizedAccount.selector, alice));
         passport.setRenderer(IPassportRenderer(address(0)));
+    }
+
+    function test_ContractURI() external view {
+        bytes memory json =
+            '{"name":"Aura Passport","symbol":"AURA","description":"Soulbound passports: one for each account, '
+            'with an identity commitment for proofs of membership that name nobody."}';
+        assertEq(
+            passport.contractURI(),
+            string.concat("data:application/json;base64,", Base64.encode(json)),
+            "contractURI"
+        );
     }
 
     function test_Ownership_ChangesInTwoSteps() external {

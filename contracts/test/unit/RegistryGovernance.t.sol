@@ -12,6 +12,7 @@ import {RegistryFixture} from "../helpers/RegistryFixture.t.sol";
 /// given a caller that is not the owner            every setter should revert
 /// given weights or bounds out of bounds           registering a formula should revert
 /// given a formula registered before               registering it again should revert
+/// given minima of more than 60 bits               asking for a statement should revert
 /// given an attester that is zero or would not change    setting it should revert
 /// given a quorum of zero or beyond the attesters  it should revert, from either side
 contract RegistryGovernanceTest is RegistryFixture {
@@ -91,6 +92,13 @@ contract RegistryGovernanceTest is RegistryFixture {
         registry.formulaOf(OTHER);
         vm.expectRevert(unknown);
         registry.statementOf(OTHER, Tier.Bronze, 0);
+    }
+
+    function test_StatementOf_BothSidesOfTheMinimasBits() external {
+        uint256 most = (1 << 60) - 1;
+        assertEq(registry.statementOf(FORMULA, Tier.Bronze, most) >> 108, most, "minima stand on top");
+        vm.expectRevert(abi.encodeWithSelector(IReputationRegistry.Registry_SignalOutOfRange.selector, most + 1));
+        registry.statementOf(FORMULA, Tier.Bronze, most + 1);
     }
 
     function test_SetAttester() external {
