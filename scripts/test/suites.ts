@@ -25,6 +25,8 @@ export const suites: readonly Suite[] = [
     command: ["hardhat", "test", "solidity", "--no-compile"],
     reporter: "hardhat",
   },
+  // Counts files of contracts that the unit tests reach.
+  { name: "contracts-coverage", command: ["node", "scripts/contracts/coverage.ts"], reporter: "plain" },
   vitest("circuits", "circuits"),
   { name: "contracts-node", command: ["hardhat", "test", "nodejs", "--no-compile"], reporter: "hardhat" },
   vitest("sdk", "sdk/core"),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import type { Mark } from "./instrument.ts";
-import { percent, summarize } from "./summary.ts";
+import { percent, reaches, summarize, type Share } from "./summary.ts";
 
 const mark = (id: number, file: string, kind: Mark["kind"]): Mark => ({ id, file, line: 1, kind, text: "x" });
 
@@ -25,5 +25,29 @@ describe("percent", () => {
     expect([percent({ hit: 0, of: 4 }), percent({ hit: 1, of: 4 }), percent({ hit: 0, of: 0 })]).toEqual([
       0, 25, 100,
     ]);
+  });
+});
+
+describe("reaches", () => {
+  const coverage = (functions: Share, branches: Share) => ({
+    file: "A.sol",
+    functions,
+    branches,
+    missed: [],
+  });
+  const all = { hit: 20, of: 20 };
+
+  test("behavior: both sides of the threshold, of functions and of outcomes", () => {
+    const cases = [
+      coverage({ hit: 19, of: 20 }, all),
+      coverage({ hit: 18, of: 20 }, all),
+      coverage(all, { hit: 19, of: 20 }),
+      coverage(all, { hit: 18, of: 20 }),
+    ];
+    expect(cases.map((each) => reaches(each, 95))).toEqual([true, false, true, false]);
+  });
+
+  test("behavior: a file with nothing to reach is reached", () => {
+    expect(reaches(coverage({ hit: 0, of: 0 }, { hit: 0, of: 0 }), 100)).toBe(true);
   });
 });

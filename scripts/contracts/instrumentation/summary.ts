@@ -18,6 +18,10 @@ export interface Share {
 /** Hundredths that were reached; all of nothing. */
 export const percent = ({ hit, of }: Share): number => (of === 0 ? 100 : (100 * hit) / of);
 
+/** Whether at least so many hundredths of the functions were reached, and as many of the outcomes. */
+export const reaches = ({ functions, branches }: Coverage, least: number): boolean =>
+  percent(functions) >= least && percent(branches) >= least;
+
 /** Counts marks by file, files in the order of their names. */
 export function summarize(marks: readonly Mark[], hits: ReadonlySet<number>): readonly Coverage[] {
   const files = [...new Set(marks.map(({ file }) => file))].toSorted();
