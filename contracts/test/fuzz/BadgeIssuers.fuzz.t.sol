@@ -88,6 +88,100 @@ contract BadgeIssuersFuzzTest is BadgesFixture {
         assertTrue(badges.issuerOf(issuer).removed == due, "removed");
     }
 
+    function testFuzz_RegisterIssuer_OnceForEachAccount(
+        address account,
+        string memory name,
+        string memory uri
+    ) external {
+        vm.assume(account != issuer);
+        uint256[2] memory noKey;
+        vm.startPrank(account);
+        if (bytes(name).length == 0) {
+            vm.expectRevert(abi.encodeWithSelector(IBadges.Badges_EmptyName.selector));
+            badges.registerIssuer(name, uri, noKey);
+            assertFalse(badges.issuerOf(account).registered, "registered");
+            return;
+        }
+        vm.expectRevert(abi.encodeWithSelector(IBadges.Badges_IssuerNotRegistered.selector, account));
+        badges.updateIssuer(name, uri);
+        badges.registerIssuer(name, uri, noKey);
+        assertTrue(badges.issuerOf(account).registered, "registered");
+        assertFalse(badges.issuerOf(account).accredited, "nobody accredits itself");
+        vm.expectRevert(abi.encodeWithSelector(IBadges.Badges_IssuerAlreadyRegistered.selector, account));
+        badges.registerIssuer(name, uri, noKey);
+        vm.expectEmit(address(badges));
+        emit IBadges.IssuerUpdated(account, name, uri);
+        badges.updateIssuer(name, uri);
+    }
+
+    function testFuzz_RevertWhen_CallerIsNoIssuer(address caller, bool paused) external {
+        vm.assume(caller != issuer);
+        bytes memory refused = abi.encodeWithSelector(IBadges.Badges_IssuerNotRegistered.selector, caller);
+        vm.startPrank(caller);
+        vm.expectRevert(refused);
+        badges.setPaused(paused);
+        vm.expectRevert(refused);
+        badges.setIssuerKey([uint256(0), 0]);
+        vm.expectRevert(refused);
+        badges.defineBadgeType(_params(0, 1));
+    }
+
+    function testFuzz_SetPaused_TheLatestCounts(uint8 switches) external {
+        bool paused = false;
+        for (uint256 i = 0; i < 8; ++i) {
+            paused = (switches >> i) & 1 != 0;
+            _pause(paused);
+        }
+        if (paused) vm.expectRevert(abi.encodeWithSelector(IBadges.Badges_IssuerPaused.selector, issuer));
+        _mint(LASTING, alice, 1);
+        assertEq(badges.balanceOf(alice, LASTING), paused ? 0 : 1, "balance");
+    }
+
+    function testFuzz_SetAccreditation_TheLatestLetsIntoTheMask(uint8 switches) external {
+        bool accredited = false;
+        vm.startPrank(owner);
+        for (uint256 i = 0; i < 8; ++i) {
+            accredited = (switches >> i) & 1 != 0;
+            badges.setAccreditation(issuer, accredited);
+        }
+        vm.stopPrank();
+        IBadges.BadgeTypeParams memory params = _params(0, 1);
+        params.inMask = true;
+        vm.prank(issuer);
+        if (!accredited) vm.expectRevert(abi.encodeWithSelector(IBadges.Badges_IssuerNotAccredited.selector, issuer));
+        badges.defineBadgeType(params);
+        (uint256 inMask, ) = badges.badgeTypeCount();
+        assertEq(inMask, accredited ? 1 : 0, "types in the mask");
+    }
+
+    function testFuzz_SetBadgeUri_TheLatestOfItsOwnType(string memory one, string memory two) external {
+        string memory others = badges.uri(DAILY);
+        vm.startPrank(issuer);
+        badges.setBadgeUri(LASTING, one);
+        badges.setBadgeUri(LASTING, two);
+        assertEq(badges.uri(LASTING), two, "uri");
+        assertEq(badges.uri(DAILY), others, "of another type");
+    }
+
+    /// @dev A removal that was called off is as if it had never been: the next one takes the whole delay again.
+    function testFuzz_CancelIssuerRemoval_WheneverItComes(uint256 wait, uint256 again) external {
+        wait = bound(wait, 0, 3 * uint256(REMOVAL_DELAY));
+        again = bound(again, 0, uint256(REMOVAL_DELAY) - 1);
+        vm.startPrank(owner);
+        badges.scheduleIssuerRemoval(issuer);
+        vm.warp(START + wait);
+        badges.cancelIssuerRemoval(issuer);
+        vm.expectRevert(abi.encodeWithSelector(IBadges.Badges_RemovalNotScheduled.selector, issuer));
+        badges.removeIssuer(issuer);
+        badges.scheduleIssuerRemoval(issuer);
+        uint256 due = START + wait + REMOVAL_DELAY;
+        vm.warp(START + wait + again);
+        vm.expectRevert(abi.encodeWithSelector(IBadges.Badges_RemovalNotDue.selector, issuer, due));
+        badges.removeIssuer(issuer);
+        vm.stopPrank();
+        _mint(LASTING, alice, 1);
+    }
+
     /// @dev A second look at the curve, with every product reduced on its own.
     function testFuzz_SetIssuerKey_OnlyPointsOfTheCurve(uint256 x, uint256 y) external {
         uint256 xx = mulmod(x, x, Field.ORDER);

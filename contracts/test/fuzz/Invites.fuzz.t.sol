@@ -160,6 +160,69 @@ contract InvitesFuzzTest is InvitesFixture {
         assertEq(invites.usedBy(_id(ann)), redeemed, "usedBy");
     }
 
+    function testFuzz_RedeemFromBatchFor_ServesTheSignedRedeemerWhoeverSubmits(
+        address submitter,
+        uint256 index
+    ) external {
+        index = bound(index, 0, KEYS - 1);
+        uint256 batchId = _inviteMany(ann, 2);
+        bytes memory signature = _sign(_label(index), ann, bea);
+        IInvites.Acceptance memory acceptance = _accept("bea", ann, index, NOW);
+        IInvites.Acceptance memory forged = _accept("cat", ann, index, NOW);
+        vm.startPrank(submitter);
+        vm.expectRevert(abi.encodeWithSelector(IInvites.Invites_InvalidCode.selector, _key(index)));
+        invites.redeemFromBatchFor(batchId, _key(index), _proof(index), signature, forged);
+        invites.redeemFromBatchFor(batchId, _key(index), _proof(index), signature, acceptance);
+        assertEq(invites.inviterOf(_id(bea)), _id(ann), "inviterOf");
+        assertEq(invites.inviterOf(_id(cat)), 0, "nobody else is invited");
+        assertEq(invites.batchOf(batchId).redeemed, 1, "redeemed");
+        assertEq(invites.inviterOf(uint160(submitter)), submitter == bea ? _id(ann) : 0, "the submitter gets nothing");
+    }
+
+    function testFuzz_Revoke_GivesBackWheneverItComes(uint256 moment, uint40 expiresAt) external {
+        expiresAt = uint40(bound(expiresAt, NOW + 1, NOW + 1 days));
+        vm.prank(ann);
+        invites.invite(_key(0), expiresAt);
+        vm.warp(bound(moment, NOW, NOW + 2 days));
+        vm.prank(ann);
+        invites.revoke(_key(0));
+        assertEq(invites.usedBy(_id(ann)), 0, "usedBy");
+        bytes memory signature = _sign("code 0", ann, bea);
+        vm.prank(bea);
+        vm.expectRevert(
+            abi.encodeWithSelector(IInvites.Invites_NotOpen.selector, _id(ann), _key(0), IInvites.InviteStatus.Revoked)
+        );
+        invites.redeem(_id(ann), _key(0), signature);
+        vm.prank(ann);
+        vm.expectRevert(
+            abi.encodeWithSelector(IInvites.Invites_KeyUsed.selector, _id(ann), _key(0), IInvites.InviteStatus.Revoked)
+        );
+        invites.invite(_key(0), NOW + 3 days);
+    }
+
+    function testFuzz_Invite_NeverMoreThanTheQuota(uint256 seed) external {
+        uint256 out = 0;
+        for (uint256 i = 0; i < 8; ++i) {
+            uint256 word = uint256(keccak256(abi.encode(seed, i)));
+            vm.prank(ann);
+            if (word % 3 == 0) {
+                try invites.inviteMany(_root(), uint16(1 + (word % 2)), LATER) {
+                    out += 1 + (word % 2);
+                } catch {
+                    assertTrue(out + 1 + (word % 2) > _quotas()[0], "refused though there was room");
+                }
+            } else {
+                try invites.invite(_key(i), LATER) {
+                    ++out;
+                } catch {
+                    assertTrue(out + 1 > _quotas()[0], "refused though there was room");
+                }
+            }
+            assertEq(invites.usedBy(_id(ann)), out, "usedBy");
+            assertLe(out, _quotas()[0], "within the quota");
+        }
+    }
+
     function testFuzz_Revoke_IsTheInvitersOwn(address caller, address key) external {
         vm.assume(key != address(0) && caller != ann && caller != address(0));
         vm.prank(ann);
