@@ -3,6 +3,7 @@ pragma solidity ^0.8.28;
 
 import {Hashes} from "@openzeppelin/contracts/utils/cryptography/Hashes.sol";
 
+import {SignatureForms} from "./SignatureForms.t.sol";
 import {TestBase} from "./TestBase.t.sol";
 
 /// @title A Merkle tree over the addresses of eight keys, "code 0" to "code 7", built by hand
@@ -40,21 +41,13 @@ abstract contract KeyTree is TestBase {
         return Hashes.commutativeKeccak256(_two(first), _two(first + 2));
     }
 
-    /// @dev The same signature in the 64 bytes of ERC-2098.
+    /// @dev See {SignatureForms-compact}.
     function _compact(bytes memory signature) internal pure returns (bytes memory) {
-        (bytes32 r, bytes32 s, uint8 v) = _split(signature);
-        return abi.encodePacked(r, bytes32((uint256(v - 27) << 255) | uint256(s)));
+        return SignatureForms.compact(signature);
     }
 
-    /// @dev The other signature that the same key and digest have: with the order less `s`.
+    /// @dev See {SignatureForms-mirrored}.
     function _mirrored(bytes memory signature) internal pure returns (bytes memory) {
-        (bytes32 r, bytes32 s, uint8 v) = _split(signature);
-        uint256 order = 0xFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFEBAAEDCE6AF48A03BBFD25E8CD0364141;
-        return abi.encodePacked(r, bytes32(order - uint256(s)), v == 27 ? uint8(28) : uint8(27));
-    }
-
-    function _split(bytes memory signature) private pure returns (bytes32 r, bytes32 s, uint8 v) {
-        (r, s) = abi.decode(signature, (bytes32, bytes32));
-        v = uint8(signature[64]);
+        return SignatureForms.mirrored(signature);
     }
 }
