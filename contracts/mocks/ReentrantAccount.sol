@@ -2,9 +2,10 @@
 pragma solidity ^0.8.28;
 
 import {ERC1155Holder} from "@openzeppelin/contracts/token/ERC1155/utils/ERC1155Holder.sol";
+import {IERC721Receiver} from "@openzeppelin/contracts/token/ERC721/IERC721Receiver.sol";
 
 /// @title An account that calls back
-/// @notice Whenever it is paid or handed a badge it makes a prepared call, and keeps what came of it.
+/// @notice Whenever it is paid or handed a badge or a ticket it makes a prepared call, and keeps what came of it.
 contract ReentrantAccount is ERC1155Holder {
     /// @notice Thrown when a call made on request fails.
     error ReentrantAccount_CallFailed(bytes result);
@@ -50,6 +51,12 @@ contract ReentrantAccount is ERC1155Holder {
     ) public override returns (bytes4) {
         _callBack();
         return super.onERC1155Received(operator, from, id, value, data);
+    }
+
+    /// @notice As in ERC-721.
+    function onERC721Received(address, address, uint256, bytes calldata) external returns (bytes4) {
+        _callBack();
+        return IERC721Receiver.onERC721Received.selector;
     }
 
     function _callBack() private {
