@@ -45,7 +45,7 @@ contract RegistryMoneyFuzzTest is RegistryFixture {
     }
 
     function testFuzz_AnnounceChallenge_OnceForEachChallenger(address one, address two, bytes32 commitment) external {
-        vm.assume(one != two);
+        vm.assume(one != two && one != address(registry) && two != address(registry));
         uint256 epochId = _postBy(alice);
         vm.deal(one, 2 ether);
         vm.deal(two, 2 ether);
