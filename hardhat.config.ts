@@ -12,7 +12,7 @@ const compiler = {
   path: require.resolve("solc/soljson.js"),
 };
 /** What is deployed is made through the intermediate representation, for the least gas. */
-const deployed = {
+export const deployed = {
   ...compiler,
   settings: { optimizer: { enabled: true, runs: 1_000_000 }, evmVersion: "cancun", viaIR: true },
 };

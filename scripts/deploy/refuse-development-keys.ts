@@ -13,7 +13,7 @@ export class DevelopmentKeysError extends DeployError {
   constructor(chainId: number) {
     super(
       `The proving keys in circuits/keys are for development; chain ${chainId} is not local. ` +
-        "Run a ceremony and commit its keys first (docs/circuits.md).",
+        "Run a ceremony and commit its keys first (docs/ceremony.md).",
     );
     this.chainId = chainId;
   }
