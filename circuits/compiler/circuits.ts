@@ -11,6 +11,8 @@ export interface Circuit {
   readonly parameters: Readonly<Record<string, number>>;
   /** Names in the order in which verifiers take them: outputs first. */
   readonly publicSignals: readonly string[];
+  /** Set until its first setup: `keys/` holds nothing of it, and no verifier or hash of it is generated. */
+  readonly withoutKeys?: true;
 }
 
 /** Absolute path of the folder `circuits/`. */
@@ -20,6 +22,11 @@ export const circuitsFolder = fileURLToPath(new URL("..", import.meta.url));
 export function listCircuits(): readonly Circuit[] {
   const text = readFileSync(`${circuitsFolder}circuits.json`, "utf8");
   return (JSON.parse(text) as { circuits: Circuit[] }).circuits;
+}
+
+/** Those that have keys, in the same order. */
+export function listKeyedCircuits(): readonly Circuit[] {
+  return listCircuits().filter(({ withoutKeys }) => withoutKeys === undefined);
 }
 
 /**

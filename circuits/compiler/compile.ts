@@ -12,8 +12,11 @@ const require = createRequire(import.meta.url);
 
 const packageVersion = (require("circom2/package.json") as { version: string }).version;
 
-/** `--O2`: linear constraints are substituted away, which nearly halves the Poseidon hashes. */
-const OPTIONS = ["--O2", "--r1cs", "--wasm", "--sym"];
+/**
+ * What every circuit is compiled with. `--O2`: linear constraints are substituted away, which nearly halves the Poseidon
+ * hashes.
+ */
+export const OPTIONS = ["--O2", "--r1cs", "--wasm", "--sym"];
 
 /**
  * Compiles a circuit into `build/`, from a cold start in a few seconds.

@@ -23,7 +23,12 @@ export interface ManifestCircuit {
   readonly zkey: ManifestFile;
   readonly verificationKey: ManifestFile;
   /** The Solidity verifier, as exported and named. */
-  readonly verifier: { readonly contract: string; readonly sha256: string };
+  readonly verifier: {
+    readonly contract: string;
+    readonly sha256: string;
+    /** SHA-256 of the code that stands on a chain, without the metadata behind it. */
+    readonly bytecodeSha256: string;
+  };
   readonly powersOfTau: PowersOfTau;
   readonly contributions: readonly Contribution[];
   readonly beacon: Beacon;
@@ -45,6 +50,8 @@ export interface Beacon {
 
 /** The powers of tau, the first phase, that a key was made from. */
 export interface PowersOfTau {
+  /** Under which it is published; absent for one that was made for development. */
+  readonly publicName?: string;
   readonly sha256: string;
   readonly blake2b: string;
   readonly bytes: number;

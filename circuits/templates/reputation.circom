@@ -2,6 +2,7 @@ pragma circom 2.2.0;
 
 include "lib/badge-mask.circom";
 include "lib/identity-commitment.circom";
+include "lib/non-zero.circom";
 include "lib/packed-components.circom";
 include "lib/poseidon-tree-membership.circom";
 include "lib/score-claim.circom";
@@ -32,11 +33,13 @@ include "lib/slim-poseidon.circom";
 //   public signals are below the field's order                verifyReputation rejects others (so does the verifier)
 //
 // Two passports may carry one commitment: whoever knows its secret can open either, but has one nullifier for both.
+// The passport's id is whatever the leaf says, of 160 bits or not: leaves that name no passport are challenged.
 template Reputation(ARITY, DEPTH, BADGE_BITS) {
     // The ASCII bytes of "aura.reputation.v1", big-endian.
     var NULLIFIER_DOMAIN = 0x617572612e72657075746174696f6e2e7631;
 
     signal input secret;
+    signal input passportId;
     signal input components[6]; // humanity, badges, social, on-chain, network, temporal
     signal input badgeSet;
     signal input children[DEPTH][ARITY];
@@ -50,13 +53,12 @@ template Reputation(ARITY, DEPTH, BADGE_BITS) {
 
     signal commitment <== IdentityCommitment()(secret);
     signal packedComponents <== PackedComponents()(components);
-    signal leaf <== SlimPoseidon(3)([commitment, packedComponents, badgeSet]);
+    signal leaf <== SlimPoseidon(4)([passportId, commitment, packedComponents, badgeSet]);
     signal computedRoot <== PoseidonTreeMembership(ARITY, DEPTH)(leaf, children);
     root === computedRoot;
 
-    // Zero is what an epoch that does not exist has for a root. Safe: constrained on the next line.
-    signal rootInverse <-- root == 0 ? 0 : 1 / root;
-    root * rootInverse === 1;
+    // Zero is what an epoch that does not exist has for a root.
+    NonZero()(root);
 
     ScoreClaim()(components, statement);
     BadgeMask(BADGE_BITS)(badgeSet, badgeMask);

@@ -3,16 +3,19 @@ const P = 2188824287183927522224640574525727508854836440041603434369820418657580
 const A = 168700n;
 const D = 168696n;
 
-type Point = readonly [x: bigint, y: bigint];
+/** A point, or its two coordinates in Montgomery form. */
+export type Point = readonly [x: bigint, y: bigint];
 
-const BASE8: Point = [
+/** Generates the subgroup of prime order. */
+export const BASE8: Point = [
   5299619240641551281634865583518297030282874472190772894086521144482721001553n,
   16950150798460657717958625567821834550301663161624707787222815936182638968203n,
 ];
 
 const mod = (value: bigint): bigint => ((value % P) + P) % P;
 
-function inverse(value: bigint): bigint {
+/** 1 / value; 0 where there is none. */
+export function inverse(value: bigint): bigint {
   let [a, b, x, y] = [mod(value), P, 1n, 0n];
   // Invariant: x * value ≡ a and y * value ≡ b (mod P).
   while (a !== 0n) {
@@ -24,18 +27,60 @@ function inverse(value: bigint): bigint {
 }
 
 /** Complete on this curve: d is not a square, so no denominator is zero. */
-function add([x1, y1]: Point, [x2, y2]: Point): Point {
+export function add([x1, y1]: Point, [x2, y2]: Point): Point {
   const t = mod(D * x1 * x2 * y1 * y2);
   return [mod((x1 * y2 + y1 * x2) * inverse(1n + t)), mod((y1 * y2 - A * x1 * x2) * inverse(1n - t))];
 }
 
+/** x = X / Z, y = Y / Z: one division for a whole multiple instead of two for each sum. */
+type Projective = readonly [X: bigint, Y: bigint, Z: bigint];
+
+function addProjective([x1, y1, z1]: Projective, [x2, y2, z2]: Projective): Projective {
+  const z = (z1 * z2) % P;
+  const [x, y] = [(x1 * x2) % P, (y1 * y2) % P];
+  const t = (D * x * y) % P;
+  const [minus, plus] = [z * z - t, z * z + t];
+  return [
+    mod(((z * minus) % P) * ((x1 + y1) * (x2 + y2) - x - y)),
+    mod(((z * plus) % P) * (y - A * x)),
+    mod(minus * plus),
+  ];
+}
+
+/** `factor` times a point, for factors from 0. */
+export function multiply([x, y]: Point, factor: bigint): Point {
+  let sum: Projective = [0n, 1n, 1n];
+  let power: Projective = [x, y, 1n];
+  for (let rest = factor; rest > 0n; rest >>= 1n) {
+    if ((rest & 1n) === 1n) sum = addProjective(sum, power);
+    power = addProjective(power, power);
+  }
+  const scale = inverse(sum[2]);
+  return [mod(sum[0] * scale), mod(sum[1] * scale)];
+}
+
 /** `secret` times the base point of order 2736…3041. */
 export function derivePublicKey(secret: bigint): Point {
-  let sum: Point = [0n, 1n];
-  let power = BASE8;
-  for (let rest = secret; rest > 0n; rest >>= 1n) {
-    if ((rest & 1n) === 1n) sum = add(sum, power);
-    power = add(power, power);
-  }
-  return sum;
+  return multiply(BASE8, secret);
+}
+
+/** v² = u³ + 168698·u² + u; the identity and the point of order 2 have no or another form. */
+export function toMontgomery([x, y]: Point): Point {
+  const u = mod((1n + y) * inverse(1n - y));
+  return [u, mod(u * inverse(x))];
+}
+
+/** The way back, for points that both forms have. */
+export function fromMontgomery([u, v]: Point): Point {
+  return [mod(u * inverse(v)), mod((u - 1n) * inverse(u + 1n))];
+}
+
+/** Whether the coordinates satisfy the equation in Montgomery form. */
+export function isOnMontgomery([u, v]: Point): boolean {
+  return mod(u * u * u + 168698n * u * u + u - v * v) === 0n;
+}
+
+/** Whether the coordinates satisfy the equation in Edwards form. */
+export function isOnCurve([x, y]: Point): boolean {
+  return mod(A * x * x + y * y) === mod(1n + D * x * x * y * y);
 }

@@ -20,6 +20,7 @@ import {
 interface CaseSource extends Statement {
   readonly name: string;
   readonly secret: bigint;
+  readonly passportId: bigint;
   readonly components: Six;
   readonly badgeSet: bigint;
   readonly badgeMask: bigint;
@@ -52,6 +53,7 @@ const SOURCES: readonly CaseSource[] = [
   {
     name: "gold by the first formula",
     secret: 1234567890123456789012345678901234567890n,
+    passportId: BigInt(LOCAL.account),
     components: [1000n, 500n, 1000n, 750n, 0n, 10n],
     badgeSet: 0b11111n,
     badgeMask: 0b1n,
@@ -65,6 +67,7 @@ const SOURCES: readonly CaseSource[] = [
   {
     name: "bronze: everything is zero, a single leaf",
     secret: 1n,
+    passportId: 1n,
     components: NO_MINIMA,
     badgeSet: 0n,
     badgeMask: 0n,
@@ -78,6 +81,7 @@ const SOURCES: readonly CaseSource[] = [
   {
     name: "diamond: everything at its most, the last of a full bottom node",
     secret: SUBGROUP_ORDER - 1n,
+    passportId: (1n << 160n) - 1n,
     components: [1000n, 1000n, 1000n, 1000n, 1000n, 1000n],
     badgeSet: (1n << BigInt(BADGE_BITS)) - 1n,
     badgeMask: (1n << BigInt(BADGE_BITS)) - 1n,
@@ -91,6 +95,7 @@ const SOURCES: readonly CaseSource[] = [
   {
     name: "silver: exactly at the threshold and at every minimum, third level",
     secret: 0x1111111111111111111111111111111111111111111111111111111111111n,
+    passportId: 0x8ba1f109551bd432803012645ac136ddd64dba72n,
     components: [600n, 500n, 550n, 550n, 500n, 500n],
     badgeSet: (1n << 247n) | (1n << 100n) | 1n,
     badgeMask: (1n << 247n) | 1n,
@@ -104,6 +109,7 @@ const SOURCES: readonly CaseSource[] = [
   {
     name: "the largest statement that fits",
     secret: 42n,
+    passportId: BigInt(LOCAL.registry),
     components: [1000n, 1000n, 1000n, 1000n, 1000n, 1000n],
     badgeSet: 0n,
     badgeMask: 0n,
@@ -119,13 +125,18 @@ const SOURCES: readonly CaseSource[] = [
 /** Other people's leaves: their commitments need no secret here. */
 function neighbour(i: number): bigint {
   const at = BigInt(i);
-  return leafOf(at + 1n, [at, 0n, 0n, 0n, 0n, 999n - at], at);
+  return leafOf({
+    passportId: at + 2n,
+    commitment: at + 1n,
+    components: [at, 0n, 0n, 0n, 0n, 999n - at],
+    badgeSet: at,
+  });
 }
 
 function complete(source: CaseSource): Case {
-  const { secret, components, badgeSet, badgeMask, index, leafCount, context } = source;
+  const { secret, passportId, components, badgeSet, badgeMask, index, leafCount, context } = source;
   const commitment = commitmentOf(secret);
-  const leaf = leafOf(commitment, components, badgeSet);
+  const leaf = leafOf({ passportId, commitment, components, badgeSet });
   const leaves = Array.from({ length: leafCount }, (_, i) => (i === index ? leaf : neighbour(i)));
   const { root, children } = treePath(leaves, index);
   const statement = packStatement(source);
@@ -160,6 +171,7 @@ export function vectorsText(): string {
 
 /** The circuit's inputs of a case, without what was only needed to compute them. */
 export function inputOf(source: ReputationInput): ReputationInput {
-  const { secret, components, badgeSet, children, root, statement, badgeMask, scope, message } = source;
-  return { secret, components, badgeSet, children, root, statement, badgeMask, scope, message };
+  const { secret, passportId, components, badgeSet, children, root } = source;
+  const { statement, badgeMask, scope, message } = source;
+  return { secret, passportId, components, badgeSet, children, root, statement, badgeMask, scope, message };
 }

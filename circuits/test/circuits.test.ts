@@ -24,12 +24,15 @@ describe("circuits.json", () => {
   });
 
   it.each(listCircuits())(
-    "$name: lists the parameters of its main, which its file name repeats",
+    "$name: lists the parameters of its main, the first of which its file name repeats",
     (circuit) => {
       const source = readFileSync(mainPath(circuit), "utf8");
-      const { arity, depth, badgeBits } = circuit.parameters;
-      expect(source).toContain(`Reputation(${arity}, ${depth}, ${badgeBits});`);
-      expect(circuit.main).toBe(`${circuit.name}-${arity}-${depth}`);
+      const values = Object.values(circuit.parameters);
+      const template = `${circuit.name.charAt(0).toUpperCase()}${circuit.name.slice(1)}`;
+      expect(source).toContain(` = ${template}(${values.join(", ")});`);
+      // The name may leave out the last ones, where they never differ.
+      const names = values.map((_, last) => [circuit.name, ...values.slice(0, last + 1)].join("-"));
+      expect(names).toContain(circuit.main);
     },
   );
 });
@@ -47,8 +50,14 @@ describe("compiled circuits", () => {
     expect(Object.fromEntries(counts)).toEqual(snapshot);
   });
 
-  it("keep reputation below 6,400 constraints", () => {
+  it("keep reputation below 6,400 constraints, opening below 4,096, signal below 10,000", () => {
     expect(snapshot["reputation-8-8"]?.constraints).toBeLessThanOrEqual(6400);
+    expect(snapshot["opening-8-8"]?.constraints).toBeLessThan(4096);
+    expect(snapshot["signal-20"]?.constraints).toBeLessThanOrEqual(10_000);
+  });
+
+  it("keep credential below 16,384 constraints", () => {
+    expect(snapshot["credential-24-16"]?.constraints).toBeLessThanOrEqual(16_384);
   });
 });
 

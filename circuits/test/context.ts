@@ -18,6 +18,6 @@ export function scopeOf({ chainId, registry, epochId }: Context): bigint {
 }
 
 /** The message for an account: 248 bits. */
-export function messageOf({ account }: Context): bigint {
+export function messageOf({ account }: Pick<Context, "account">): bigint {
   return BigInt(keccak256(encodeAbiParameters([{ type: "address" }], [account]))) >> 8n;
 }

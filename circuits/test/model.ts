@@ -2,7 +2,7 @@
  * What the `reputation` circuit means, in plain TypeScript and independent of Circom: the oracle of the tests and the
  * source of the shared vectors. Everything is checked as a boolean, nothing as a constraint.
  */
-import { poseidon2, poseidon3, poseidon8 } from "poseidon-lite";
+import { poseidon2, poseidon3, poseidon4, poseidon8 } from "poseidon-lite";
 
 import { derivePublicKey } from "./babyjubjub.ts";
 
@@ -27,6 +27,8 @@ export interface Statement {
 /** The circuit's inputs, named as in the circuit. */
 export interface ReputationInput {
   readonly secret: bigint;
+  /** The account that registered the passport, as a number. */
+  readonly passportId: bigint;
   readonly components: Six;
   readonly badgeSet: bigint;
   /** All children of the node on each level of the path, lowest level first. */
@@ -47,6 +49,11 @@ export function packComponents(components: Six): bigint {
   return components.reduce((packed, component, i) => packed + (component << BigInt(10 * i)), 0n);
 }
 
+export function unpackComponents(packed: bigint): Six {
+  const part = (i: number): bigint => BigInt.asUintN(10, packed >> BigInt(10 * i));
+  return [part(0), part(1), part(2), part(3), part(4), part(5)];
+}
+
 export function packStatement({ weights, threshold, minima }: Statement): bigint {
   const low = weights.reduce((packed, weight, i) => packed + (weight << BigInt(14 * i)), threshold << 84n);
   return minima.reduce((packed, minimum, i) => packed + (minimum << BigInt(108 + 10 * i)), low);
@@ -60,8 +67,16 @@ export function unpackStatement(statement: bigint): Statement {
   return { weights: six(0, 14), threshold: BigInt.asUintN(24, statement >> 84n), minima: six(108, 10) };
 }
 
-export function leafOf(commitment: bigint, components: Six, badgeSet: bigint): bigint {
-  return poseidon3([commitment, packComponents(components), badgeSet]);
+/** What a leaf of the profile tree stands for. */
+export interface Profile {
+  readonly passportId: bigint;
+  readonly commitment: bigint;
+  readonly components: Six;
+  readonly badgeSet: bigint;
+}
+
+export function leafOf({ passportId, commitment, components, badgeSet }: Profile): bigint {
+  return poseidon4([passportId, commitment, packComponents(components), badgeSet]);
 }
 
 export function nullifierOf(secret: bigint, scope: bigint): bigint {
@@ -88,6 +103,25 @@ export function treePath(
   return { root: row[0] ?? empty, children };
 }
 
+/** A path whose leaf and place are given, and whatever stands beside it. */
+export function pathAt(
+  leaf: bigint,
+  index: number,
+  beside: (level: number, place: number) => bigint,
+): { root: bigint; children: readonly (readonly bigint[])[] } {
+  const children: (readonly bigint[])[] = [];
+  let root = leaf;
+  let rest = index;
+  for (let level = 0; level < DEPTH; level++) {
+    const at = rest % ARITY;
+    const row = Array.from({ length: ARITY }, (_, place) => (place === at ? root : beside(level, place)));
+    children.push(row);
+    root = poseidon8(row);
+    rest = (rest - at) / ARITY;
+  }
+  return { root, children };
+}
+
 function siblings(row: readonly bigint[], first: number, empty: bigint): readonly bigint[] {
   return Array.from({ length: ARITY }, (_, i) => row[first + i] ?? empty);
 }
@@ -109,7 +143,7 @@ export function refusal(input: ReputationInput): string | undefined {
   const weighted = input.components.reduce((sum, component, i) => sum + component * (weights[i] ?? 0n), 0n);
   if (weighted < threshold) return "below the threshold";
   if (input.root === 0n) return "root is zero";
-  let node = leafOf(commitmentOf(input.secret), input.components, input.badgeSet);
+  let node = leafOf({ ...input, commitment: commitmentOf(input.secret) });
   for (const level of input.children) {
     if (!level.includes(node)) return "not in the tree";
     node = poseidon8([...level]);

@@ -4,7 +4,7 @@
  */
 import { beforeAll, describe, expect, it } from "vitest";
 
-import { inputOf, type Case } from "./cases.ts";
+import { cases, inputOf, type Case } from "./cases.ts";
 import {
   nullifierOf,
   packStatement,
@@ -14,38 +14,25 @@ import {
   type Six,
   type Statement,
 } from "./model.ts";
-import { loadConstraintSystem } from "./support/constraint-system.ts";
-import { forge, honestChoices, type Forger, type Forgery, type WireValues } from "./support/forge.ts";
+import { flatten, loadAttacker, type Attacker, type Outcome } from "./support/attack.ts";
 import { bits, naturalBits, type Choice } from "./support/natural-bits.ts";
-import { plainPaths } from "./support/plain.ts";
-import { findPoseidonGadgets } from "./support/poseidon-gadgets.ts";
 import { bend, caseAt, paths, toSignals } from "./support/reputation.ts";
-import { loadWitnessGenerator, type WitnessGenerator } from "./support/witness-generator.ts";
 
 const GOLD = caseAt(0);
 const BRONZE = caseAt(1);
 const EXACT = caseAt(3);
 
-let forger: Forger;
-let generator: WitnessGenerator;
-const usualChoices = new Map<Case, WireValues>();
+let attacker: Attacker;
 
 beforeAll(async () => {
-  const plain = loadConstraintSystem(plainPaths(paths));
-  forger = {
-    plain,
-    gadgets: await findPoseidonGadgets(plain),
-    compact: loadConstraintSystem(paths),
-    free: [
-      /^main\.(secret|components|badgeSet|children|root|statement|badgeMask|scope|message)(\[\d+\])*$/,
-      /^main\.ScoreClaim\.UnpackedStatement\.bits\[/,
-      /^main\.(IdentityCommitment|PackedComponents)\.BoundedBits(\[\d\])?\.bits\[/,
-      /^main\.ScoreClaim\.Num2Bits(\[\d\])?\.out\[/,
-      /^main\.BadgeMask\.(held|asked)\[/,
-      /^main\.rootInverse$/,
-    ],
-  };
-  generator = await loadWitnessGenerator(paths);
+  attacker = await loadAttacker(paths, [
+    /^main\.(secret|passportId|components|badgeSet|children|root|statement|badgeMask|scope|message)(\[\d+\])*$/,
+    /^main\.ScoreClaim\.UnpackedStatement\.bits\[/,
+    /^main\.(IdentityCommitment|PackedComponents)\.BoundedBits(\[\d\])?\.bits\[/,
+    /^main\.ScoreClaim\.Num2Bits(\[\d\])?\.out\[/,
+    /^main\.BadgeMask\.(held|asked)\[/,
+    /^main\.NonZero\.inverse$/,
+  ]);
 });
 
 interface Attempt {
@@ -61,36 +48,18 @@ interface Attempt {
   readonly stoppedBy: RegExp;
 }
 
+const honestSignals = new Map(cases.map((source) => [source, toSignals(inputOf(source))]));
+
 async function attempt({
   honest,
   inputs = {},
   said,
   chosen = {},
-}: Omit<Attempt, "name" | "stoppedBy">): Promise<{
-  forgery: Forgery;
-  /** Of each broken constraint, which signals it mentions. */
-  broken: readonly (readonly string[])[];
-}> {
+}: Omit<Attempt, "name" | "stoppedBy">): Promise<Outcome> {
   const natural = naturalBits({ ...inputOf(honest), ...inputs }, said);
-  const usual =
-    usualChoices.get(honest) ??
-    (await honestChoices(forger, await generator.witness(toSignals(inputOf(honest)))));
-  usualChoices.set(honest, usual);
-  const forgery = await forge(forger, usual, { ...natural, ...flatten(inputs), ...chosen });
-  const broken = forgery.broken.map((at) => {
-    const constraint = forger.compact.constraints[at];
-    const sides = constraint === undefined ? [] : [...constraint.a, ...constraint.b, ...constraint.c];
-    return sides.flatMap(([wire]) => forger.compact.names.get(wire) ?? []);
-  });
-  return { forgery, broken };
-}
-
-function flatten(inputs: Partial<ReputationInput>): Choice {
-  const walk = (name: string, value: unknown): [string, bigint][] =>
-    typeof value === "bigint"
-      ? [[name, value]]
-      : (value as unknown[]).flatMap((part, i) => walk(`${name}[${i}]`, part));
-  return Object.fromEntries(Object.entries(inputs).flatMap(([name, value]) => walk(`main.${name}`, value)));
+  const signals = honestSignals.get(honest);
+  if (signals === undefined) throw new Error("Not one of the cases.");
+  return attacker.attempt(signals, { ...natural, ...flatten(inputs), ...chosen });
 }
 
 function says(source: Case, changes: Partial<Statement>): Statement {
@@ -137,7 +106,7 @@ const attempts: readonly Attempt[] = [
     name: "root zero",
     honest: GOLD,
     inputs: { root: 0n },
-    stoppedBy: /^main\.(root$|rootInverse$|PoseidonTreeMembership\.)/,
+    stoppedBy: /^main\.(root$|NonZero\.|PoseidonTreeMembership\.)/,
   },
   {
     name: "a leaf that is not among the children",
@@ -149,6 +118,12 @@ const attempts: readonly Attempt[] = [
     name: "somebody else's leaf",
     honest: GOLD,
     inputs: { secret: GOLD.secret + 1n },
+    stoppedBy: /^main\.PoseidonTreeMembership\./,
+  },
+  {
+    name: "a leaf said to be another passport's",
+    honest: GOLD,
+    inputs: { passportId: GOLD.passportId + 1n },
     stoppedBy: /^main\.PoseidonTreeMembership\./,
   },
   {
@@ -269,6 +244,14 @@ describe("a forged witness", () => {
     const { broken } = await attempt(forgery);
     expect(broken).not.toEqual([]);
     expect(broken.filter((names) => !names.some((name) => forgery.stoppedBy.test(name)))).toEqual([]);
+  });
+
+  it("breaks at a check of its own where the root is zero: not only because no path leads there", async () => {
+    const { broken } = await attempt({ honest: GOLD, inputs: { root: 0n } });
+    const own = broken.filter(
+      (names) => names.includes("main.root") && names.includes("main.NonZero.inverse"),
+    );
+    expect(own).toHaveLength(1);
   });
 
   it("is otherwise complete: without any change nothing breaks", async () => {

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 
-import { nullifierOf, refusal, SUBGROUP_ORDER, type Six } from "./model.ts";
+import { FIELD, nullifierOf, refusal, SUBGROUP_ORDER, type Six } from "./model.ts";
 import { bend, caseAt, paths, toSignals } from "./support/reputation.ts";
 import { loadWitnessGenerator, type WitnessGenerator } from "./support/witness-generator.ts";
 
@@ -38,6 +38,7 @@ describe("circuit and model agree", () => {
     const property = fc.asyncProperty(
       fc.record({
         secret: near(SUBGROUP_ORDER + 2n, 0n, SUBGROUP_ORDER),
+        passportId: near(FIELD - 1n, 0n, 1n << 160n, FIELD),
         components: six(fc.bigInt({ min: 0n, max: 1000n })),
         badgeSet,
         badgeMask: fc.constantFrom(0n, 1n),

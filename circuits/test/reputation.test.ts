@@ -28,6 +28,8 @@ describe("accepts", () => {
     ["scope and message zero", bend(GOLD, { scope: 0n, message: 0n })],
     ["scope and message at the end of the field", bend(GOLD, { scope: -1n, message: -1n })],
     ["a component of 1000", bend(GOLD, { components: MOST })],
+    ["passport id zero", bend(GOLD, { passportId: 0n })],
+    ["the largest passport id", bend(GOLD, { passportId: (1n << 160n) - 1n })],
     ["an empty mask", bend(GOLD, { badgeMask: 0n })],
     ["the mask that is the whole set", bend(GOLD, { badgeMask: GOLD.badgeSet })],
     ["a sum that equals the threshold", bend(GOLD, { threshold: 6_760_000n })],
@@ -116,6 +118,12 @@ describe("refuses", () => {
       BITS,
     ],
     ["another secret", { ...inputOf(GOLD), secret: GOLD.secret + 1n }, "not in the tree", TREE],
+    [
+      "another passport's id",
+      { ...inputOf(GOLD), passportId: GOLD.passportId + 1n },
+      "not in the tree",
+      TREE,
+    ],
     ["other components", { ...inputOf(GOLD), components: MOST }, "not in the tree", TREE],
     [
       "another badge set",

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 
 import fc from "fast-check";
-import { poseidon1, poseidon2, poseidon3, poseidon8 } from "poseidon-lite";
+import { poseidon1, poseidon2, poseidon3, poseidon4, poseidon5, poseidon8 } from "poseidon-lite";
 import { describe, expect, it } from "vitest";
 
 import { circuitsFolder } from "../compiler/circuits.ts";
@@ -32,6 +32,8 @@ describe("SlimPoseidon", () => {
     { count: 1, hash: poseidon1 },
     { count: 2, hash: poseidon2 },
     { count: 3, hash: poseidon3 },
+    { count: 4, hash: poseidon4 },
+    { count: 5, hash: poseidon5 },
     { count: 8, hash: poseidon8 },
   ])("hashes $count inputs as others do, no wire of it free", async ({ count, hash }) => {
     const base = await compileHash("SlimPoseidon", "../../templates/lib/slim-poseidon.circom", count);
@@ -49,7 +51,7 @@ describe("SlimPoseidon", () => {
     await fc.assert(property, { numRuns: 5, examples: [[new Array<bigint>(count).fill(0n)]] });
   });
 
-  it.each([2, 3, 8])(
+  it.each([2, 3, 4, 5, 8])(
     "of %s inputs needs as many constraints as circomlib's, with far fewer coefficients",
     async (count) => {
       const slim = await compileHash("SlimPoseidon", "../../templates/lib/slim-poseidon.circom", count);

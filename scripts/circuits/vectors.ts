@@ -1,7 +1,7 @@
 /**
  * Writes the test vectors that Solidity, Circom and TypeScript share.
  *
- *   node scripts/circuits/vectors.ts            reputation.json, the same every time
+ *   node scripts/circuits/vectors.ts            one file for each circuit, the same every time
  *   node scripts/circuits/vectors.ts --proof    proof.json as well: a proof of the first case under the present key
  */
 import { writeFileSync } from "node:fs";
@@ -12,6 +12,9 @@ import { groth16 } from "snarkjs";
 
 import { findCircuit } from "../../circuits/compiler/circuits.ts";
 import { cases, inputOf, vectorsText } from "../../circuits/test/cases.ts";
+import { credentialCases, credentialVectorsText } from "../../circuits/test/credential-cases.ts";
+import { openingCases, openingVectorsText } from "../../circuits/test/opening-cases.ts";
+import { signalCases, signalVectorsText } from "../../circuits/test/signal-cases.ts";
 import { releaseCurve } from "./curve.ts";
 import { artifactPaths } from "./paths.ts";
 
@@ -20,6 +23,12 @@ const folder = new URL("../../circuits/test/vectors/", import.meta.url);
 
 await writeVectors("reputation.json", vectorsText());
 console.log(`reputation.json: ${cases.length} cases`);
+await writeVectors("opening.json", openingVectorsText());
+console.log(`opening.json: ${openingCases.length} cases`);
+await writeVectors("signal.json", signalVectorsText());
+console.log(`signal.json: ${signalCases.length} cases`);
+await writeVectors("credential.json", credentialVectorsText());
+console.log(`credential.json: ${credentialCases.length} cases`);
 
 if (values.proof) {
   const [first] = cases;

@@ -5,21 +5,23 @@ import { writeGenerated } from "./write-generated.ts";
 interface Circuit {
   readonly name: string;
   readonly publicSignals: readonly string[];
+  readonly withoutKeys?: true;
 }
 
 const source = new URL("../../circuits/circuits.json", import.meta.url);
 
-/** Writes `contracts/libraries/generated/PublicSignals.sol`: each circuit's public signals by name, in order. */
+/** Writes `contracts/libraries/generated/PublicSignals.sol`: the public signals of each circuit with keys, in order. */
 export async function exportPublicSignals(): Promise<void> {
   const { circuits } = JSON.parse(await readFile(source, "utf8")) as { circuits: readonly Circuit[] };
-  const structs = circuits.map(
+  const keyed = circuits.filter(({ withoutKeys }) => withoutKeys === undefined);
+  const structs = keyed.map(
     (circuit) => `/// @title The public signals of the \`${circuit.name}\` circuit, by name
 struct ${structName(circuit)} {
 ${circuit.publicSignals.map((signal) => `    uint256 ${signal};`).join("\n")}
 }
 `,
   );
-  const functions = circuits.map(
+  const functions = keyed.map(
     (circuit) => `    /// @notice The signals of the \`${circuit.name}\` circuit, in order.
     function toArray(${structName(circuit)} memory signals) internal pure returns (uint256[${circuit.publicSignals.length}] memory) {
         return [

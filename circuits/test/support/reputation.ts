@@ -35,7 +35,7 @@ export function bend(source: Case, changes: Changes): ReputationInput {
     minima: minima ?? said.minima,
   });
   const input = { ...inputOf(source), statement, ...signals };
-  const leaf = leafOf(commitmentOf(input.secret), input.components, input.badgeSet);
+  const leaf = leafOf({ ...input, commitment: commitmentOf(input.secret) });
   const leaves = source.leaves.map((other, i) => (i === source.index ? leaf : other));
   return { ...input, ...treePath(leaves, source.index) };
 }

@@ -1,0 +1,14 @@
+pragma circom 2.2.0;
+
+// Order of BabyJubJub's subgroup, a prime of 251 bits.
+function subgroupOrder() {
+    return 2736030358979909402780800718157159386076813972158567259200215660948447373041;
+}
+
+// The point that generates it, eight times the one that generates the curve; in Edwards form.
+function base8() {
+    return [
+        5299619240641551281634865583518297030282874472190772894086521144482721001553,
+        16950150798460657717958625567821834550301663161624707787222815936182638968203
+    ];
+}
