@@ -6,6 +6,7 @@ import {ILeafJudge} from "./interfaces/ILeafJudge.sol";
 import {IOpeningVerifier} from "./interfaces/IOpeningVerifier.sol";
 import {IPassport} from "./interfaces/IPassport.sol";
 import {Field} from "./libraries/Field.sol";
+import {OpeningSignals, PublicSignals} from "./libraries/generated/PublicSignals.sol";
 import {Proof} from "./types/Proof.sol";
 
 /// @title LeafJudge
@@ -65,15 +66,16 @@ contract LeafJudge is ILeafJudge {
         address challenger
     ) private view {
         if (address(_verifier) == address(0)) revert Judge_NoOpeningVerifier();
-        uint256[7] memory signals = [
-            root,
-            opening.index,
-            opening.passportId,
-            opening.commitment,
-            opening.components,
-            opening.badgeSet,
-            uint256(uint160(challenger))
-        ];
+        OpeningSignals memory opened = OpeningSignals({
+            root: root,
+            index: opening.index,
+            passportId: opening.passportId,
+            commitment: opening.commitment,
+            components: opening.components,
+            badgeSet: opening.badgeSet,
+            challenger: uint256(uint160(challenger))
+        });
+        uint256[7] memory signals = PublicSignals.toArray(opened);
         for (uint256 i = 0; i < 7; ++i) {
             if (!Field.isElement(signals[i])) revert Judge_SignalOutOfRange(signals[i]);
         }

@@ -26,7 +26,7 @@ interface ICredentialMinter is IMinter {
     /// @notice What a holder claims, and for whom.
     /// @param badgeType Which type to mint.
     /// @param account Who receives the badge; bound inside the proof.
-    /// @param nullifier One per credential, badge type and epoch.
+    /// @param nullifier One per identity, badge type and epoch, however many claims it holds.
     /// @param time Seconds since the Unix epoch at which the proof shows that the claim was not expired.
     /// @param revocationRoot Root of the revocation tree that the proof shows the claim to be absent from.
     struct CredentialClaim {

@@ -76,6 +76,9 @@ interface IEpochChallenges {
     /// @notice Thrown when an account is owed nothing.
     error Registry_NoCredit(address account);
 
+    /// @notice Thrown when money would go to the zero address.
+    error Registry_InvalidRecipient(address recipient);
+
     /// @notice Thrown when the recipient refuses its money.
     error Registry_PaymentFailed(address recipient, uint256 amount);
 
@@ -136,7 +139,8 @@ interface IEpochChallenges {
     function releaseBond(uint256 epochId) external;
 
     /// @notice Pays out all that the caller is owed.
-    /// @dev Emits {CreditWithdrawn}. Requirements: the caller is owed something; the recipient takes it.
+    /// @dev Emits {CreditWithdrawn}. Requirements: the recipient is not zero, and takes it; the caller is owed
+    /// something.
     function withdraw(address recipient) external;
 
     /// @notice Who may veto epochs; zero for nobody.

@@ -10,6 +10,7 @@ abstract contract Credits is IEpochChallenges {
 
     /// @inheritdoc IEpochChallenges
     function withdraw(address recipient) external {
+        if (recipient == address(0)) revert Registry_InvalidRecipient(recipient);
         uint256 amount = _credits[msg.sender];
         if (amount == 0) revert Registry_NoCredit(msg.sender);
 

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 
-import { zeroAddress, type Address, type Hex } from "viem";
+import type { Address, Hex } from "viem";
 
 import type { Configuration } from "./configuration.ts";
 
@@ -77,8 +77,8 @@ export const protocol: readonly Entry[] = [
   contract("Badges", [owner, at("Passport"), setting(({ badges }) => badges.removalDelay)]),
   contract("Tickets", [at("Passport")]),
   contract("ReputationVerifier", [], "verifiers/generated/ReputationVerifier.sol"),
-  // Nothing verifies openings of leaves yet: challenges are refused, and say so.
-  contract("LeafJudge", [at("Passport"), at("Badges"), () => zeroAddress]),
+  contract("OpeningVerifier", [], "verifiers/generated/OpeningVerifier.sol"),
+  contract("LeafJudge", [at("Passport"), at("Badges"), at("OpeningVerifier")]),
   contract("ReputationRegistry", [
     owner,
     at("ReputationVerifier"),
@@ -89,6 +89,8 @@ export const protocol: readonly Entry[] = [
   contract("PassportRenderer", [at("Passport"), at("Badges"), at("ReputationRegistry")]),
   contract("CheckIn", [at("Tickets"), at("SemaphoreVerifier"), at("PoseidonT3")]),
   contract("AttendanceMinter", [at("Badges"), at("Tickets"), at("CheckIn")]),
+  contract("CredentialVerifier", [], "verifiers/generated/CredentialVerifier.sol"),
+  contract("CredentialMinter", [at("Badges"), at("CredentialVerifier")]),
   contract("HoldingMinter", [at("Badges")]),
   contract("AttestationMinter", [setting(({ eas }) => eas), at("Badges"), at("Passport")]),
   contract("AttestationView", [at("Badges")]),

@@ -27,7 +27,7 @@ contract RegistryMoneyFuzzTest is RegistryFixture {
     }
 
     function testFuzz_Withdraw_PaysOnceWhomeverTheOwnerNames(uint256 to, address caller) external {
-        vm.assume(caller != alice);
+        vm.assume(caller != alice && caller != address(0));
         address recipient = vm.addr(bound(to, 1, type(uint128).max));
         uint256 epochId = _postBy(alice);
         vm.prank(guardian);

@@ -1,6 +1,6 @@
 import { network } from "hardhat";
 import poseidonContracts from "poseidon-solidity";
-import { zeroAddress, type Hex } from "viem";
+import type { Hex } from "viem";
 
 import { localConfig } from "./periods.ts";
 
@@ -12,7 +12,7 @@ const GROUNDWORK = 63;
 
 /**
  * A fresh chain with the protocol on it, always at the same addresses, so that committed proofs fit. All verifiers are
- * the real ones; nothing opens leaves.
+ * the real ones.
  *
  * People: the wallets by index; 0 deploys and owns, 1 to 3 may attest, 4 issues, 8 organises.
  */
@@ -51,9 +51,10 @@ export async function deployProtocol(config = localConfig) {
   const badges = await viem.deployContract("Badges", [owner, passport.address, 86_400]);
   const tickets = await viem.deployContract("Tickets", [passport.address]);
   const verifier = await viem.deployContract("ReputationVerifier");
+  const opening = await viem.deployContract("OpeningVerifier", [], groundwork);
   const judge = await viem.deployContract(
     "LeafJudge",
-    [passport.address, badges.address, zeroAddress],
+    [passport.address, badges.address, opening.address],
     groundwork,
   );
   const registry = await viem.deployContract("ReputationRegistry", [
@@ -77,6 +78,7 @@ export async function deployProtocol(config = localConfig) {
     badges,
     tickets,
     verifier,
+    judge,
     registry,
   };
 }

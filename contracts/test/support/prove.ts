@@ -19,9 +19,10 @@ export async function prove(
   profile: ReputationCase,
   claimed: Claimed,
 ): Promise<{ nullifier: bigint; proof: Proof }> {
-  const { secret, components, badgeSet, children, root } = profile;
+  const { secret, passportId, components, badgeSet, children, root } = profile;
   const input = {
     secret,
+    passportId,
     components: [...components],
     badgeSet,
     children: children.map((level) => [...level]),

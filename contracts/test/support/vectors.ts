@@ -8,6 +8,7 @@ type Six<Value> = readonly [Value, Value, Value, Value, Value, Value];
 export interface ReputationCase {
   readonly name: string;
   readonly secret: string;
+  readonly passportId: string;
   readonly components: readonly string[];
   readonly badgeSet: string;
   readonly badgeMask: string;

@@ -330,6 +330,11 @@ contract RegistryChallengesTest is RegistryFixture {
         registry.withdraw(alice);
     }
 
+    function test_RevertWhen_MoneyWouldBeLost() external {
+        vm.expectRevert(abi.encodeWithSelector(IEpochChallenges.Registry_InvalidRecipient.selector, address(0)));
+        registry.withdraw(address(0));
+    }
+
     /// Attack: a poster that refuses money would hold up whatever pays it. Nothing does until it asks.
     function test_Attack_APosterThatRefusesMoney() external {
         NoReceiver poster = new NoReceiver();

@@ -239,6 +239,7 @@ export const solidityErrors: Readonly<Record<SolidityErrorName, RevertClass>> = 
   Registry_InvalidTierBounds: InvalidTierBoundsError,
   Registry_InvalidTimestamp: InvalidEpochTimeError,
   Registry_NoBond: NoCreditError,
+  Registry_InvalidRecipient: InvalidRecipientError,
   Registry_NoCredit: NoCreditError,
   Registry_NotContradicted: NotContradictedError,
   Registry_NotGuardian: NotGuardianError,

@@ -28,56 +28,68 @@ export const deployments = {
         "blockNumber": 8
       },
       "ReputationVerifier": {
-        "address": "0x0638bd985825d4038be48fBaE37CE5Fd27cb0C67",
+        "address": "0x42B82A26F8B855660a33AE9AfC37815c516e6757",
         "blockNumber": 9
       },
-      "LeafJudge": {
-        "address": "0xdA2f84defb89FAf06DcA12Df8f4a7F0d32926573",
+      "OpeningVerifier": {
+        "address": "0x22EF18E2f7682BFf8B5CcD8739D3271A7A41Bb89",
         "blockNumber": 10
       },
-      "ReputationRegistry": {
-        "address": "0xdC9071F29d1D09600AEfe5AB6367E8A612fc564C",
+      "LeafJudge": {
+        "address": "0x1DA1C9214e6248b4460bB7b396fF1Af076037622",
         "blockNumber": 11
       },
-      "Invites": {
-        "address": "0x1b2a3592a07117472478abc645c9F9F19c60d6F1",
+      "ReputationRegistry": {
+        "address": "0xC30317306a442227bCc37c345EFf6769097589ef",
         "blockNumber": 12
       },
-      "PassportRenderer": {
-        "address": "0xEfA29b73dC0e3ECb6fD541244867e30D855e7840",
+      "Invites": {
+        "address": "0x02B96a494984073190f8fd53E2C85b1B09175BaD",
         "blockNumber": 13
+      },
+      "PassportRenderer": {
+        "address": "0x589ce1c8FfFDe2AbA4a1A33E03E359f3efF909B7",
+        "blockNumber": 14
       },
       "CheckIn": {
         "address": "0x9232815bA393f1D24f05Ad8C2365248328B7b037",
-        "blockNumber": 14
+        "blockNumber": 15
       },
       "AttendanceMinter": {
         "address": "0x5B9e9ADD7710BAB6bAe96ce6eE26066Ae5ACbC55",
-        "blockNumber": 15
+        "blockNumber": 16
+      },
+      "CredentialVerifier": {
+        "address": "0x200Ff8BA3856750a23E6EC3fC68ef1D13E5Fa8eD",
+        "blockNumber": 17
+      },
+      "CredentialMinter": {
+        "address": "0x95347DA57Ff875374B003614064f03E599A42711",
+        "blockNumber": 18
       },
       "HoldingMinter": {
         "address": "0xBC5E46Bf477d1AC07CAc9FAA226165352FeAfe7f",
-        "blockNumber": 16
+        "blockNumber": 19
       },
       "AttestationView": {
         "address": "0x674D5bDc3646f522524b7EfD1A1661c956b33e19",
-        "blockNumber": 17
+        "blockNumber": 20
       },
       "BadgeGate": {
         "address": "0x0D56f5eFAEd4368328Ae8ac51b72A7F13fEeC21c",
-        "blockNumber": 18
+        "blockNumber": 21
       },
       "TierGate": {
-        "address": "0xb0f8A99E50DA94eBbcDa579238133d30C8AC9AAF",
-        "blockNumber": 19
+        "address": "0x950F0F68c4d0c7Dd16Ec2DBeB6429DEC0C86596E",
+        "blockNumber": 22
       },
       "MembershipGate": {
         "address": "0xe71Ed8aeA3247DCa43B2b2803cD97fEeAeA5986f",
-        "blockNumber": 20
+        "blockNumber": 23
       },
       "InviteGate": {
         "address": "0xc938d0915FDB8112547e337f5108e55CccEF3C59",
-        "blockNumber": 21
+        "blockNumber": 24
       }
     }
   }
