@@ -19,6 +19,6 @@ describe("readZkeySize", () => {
   });
 
   it("error: refuses another file", () => {
-    expect(() => readZkeySize(fileURLToPath(import.meta.url))).toThrow(/is not a proving key/);
+    expect(() => readZkeySize(fileURLToPath(import.meta.url))).toThrow(/is not a zkey file/);
   });
 });

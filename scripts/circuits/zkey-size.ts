@@ -1,4 +1,6 @@
-import { readFileSync } from "node:fs";
+import { statSync } from "node:fs";
+
+import { readSection } from "./sections.ts";
 
 /** What a Groth16 proving key says of its circuit. */
 export interface ZkeySize {
@@ -18,17 +20,8 @@ const FIELD_BYTES = 32;
  * @throws Error where the file is not one.
  */
 export function readZkeySize(path: string): ZkeySize {
-  const file = readFileSync(path);
-  if (file.toString("latin1", 0, 4) !== "zkey") throw new Error(`${path} is not a proving key.`);
-  const sections = new Map<number, Buffer>();
-  for (let i = 0, at = 12; i < file.readUInt32LE(8); i++) {
-    const size = Number(file.readBigUInt64LE(at + 4));
-    sections.set(file.readUInt32LE(at), file.subarray(at + 12, at + 12 + size));
-    at += 12 + size;
-  }
-  const header = sections.get(HEADER_SECTION);
-  const coefficients = sections.get(COEFFICIENTS_SECTION);
-  if (header === undefined || coefficients === undefined) throw new Error(`${path} lacks a section.`);
+  const header = readSection(path, "zkey", HEADER_SECTION);
+  const coefficients = readSection(path, "zkey", COEFFICIENTS_SECTION);
 
   // Two primes with their lengths, then wires, public signals, domain.
   const counts = 2 * (4 + FIELD_BYTES);
@@ -38,5 +31,9 @@ export function readZkeySize(path: string): ZkeySize {
   for (let at = 4; at < coefficients.length; at += 12 + FIELD_BYTES) {
     last = Math.max(last, coefficients.readUInt32LE(at + 4));
   }
-  return { constraints: last - publicSignals, domain: header.readUInt32LE(counts + 8), bytes: file.length };
+  return {
+    constraints: last - publicSignals,
+    domain: header.readUInt32LE(counts + 8),
+    bytes: statSync(path).size,
+  };
 }

@@ -9,10 +9,17 @@ export interface Diagnostic {
   readonly sourceLocation?: { readonly file: string; readonly start: number; readonly end: number };
 }
 
+/** What the compiler makes of a contract. */
+export interface CompiledContract {
+  /** Code in hexadecimal, without 0x. */
+  readonly evm?: { readonly deployedBytecode?: { readonly object: string } };
+}
+
 /** The part of the compiler's standard JSON output that the scripts read. */
 export interface CompilerOutput {
   readonly errors?: readonly Diagnostic[];
   readonly sources?: Readonly<Record<string, { readonly ast?: unknown }>>;
+  readonly contracts?: Readonly<Record<string, Readonly<Record<string, CompiledContract>>>>;
 }
 
 interface Compiler {

@@ -1,4 +1,5 @@
 /** `npm run generate`: writes every generated file anew. Needs a build of the contracts. */
+import { exportSemaphoreArtifacts } from "../circuits/semaphore-artifacts.ts";
 import { recordLocalDeployment } from "../deploy/deployments.ts";
 import { syncManifest } from "../subgraph/sync-manifest.ts";
 import { exportAbi } from "./abi.ts";
@@ -11,4 +12,5 @@ await recordLocalDeployment();
 await exportDeployments();
 await exportPublicSignals();
 await exportEmptySubtrees();
+await exportSemaphoreArtifacts();
 syncManifest("local");

@@ -17,6 +17,7 @@ const address = (index: number) => demoAccount(index).address;
 
 function tiers(): Map<number, number> {
   const profiles = passports.map(({ account, day }, index) => ({
+    passportId: BigInt(address(account)),
     account: address(account),
     left: false,
     commitment: BigInt(index + 1),

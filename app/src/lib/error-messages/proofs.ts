@@ -74,6 +74,46 @@ export const proofsMessages = {
       "Somebody may have tampered with it, so it was not used. Try again, or tell whoever runs this page.",
     retry: true,
   },
+  ArtifactCorruptError: {
+    sentence: "A proving file is broken.",
+    advice: "Reload the page to download it anew.",
+    retry: true,
+  },
+  ArtifactMismatchError: {
+    sentence: "The proving files are of another circuit.",
+    advice: "Reload the page to get its newest version.",
+    retry: false,
+  },
+  WitnessRejectedError: {
+    sentence: "What you claim does not hold, so it cannot be proven.",
+    advice: "Nothing was sent. Check with which identity and for which claim you are proving.",
+    retry: false,
+  },
+  PathMismatchError: {
+    sentence: "The data does not lead to the root that is to be proven against.",
+    advice: "No proof was made. Wait a moment and try again.",
+    retry: true,
+  },
+  InvalidVerificationKeyError: {
+    sentence: "What proofs are checked with is malformed.",
+    advice: "Nothing was checked. Reload the page to get its newest version.",
+    retry: false,
+  },
+  IdentityNotInTreeError: {
+    sentence: "This identity is not a member of the group.",
+    advice: "If you joined just now, wait until members were added to the tree, then try again.",
+    retry: true,
+  },
+  InvalidMemberTreeError: {
+    sentence: "The list of members cannot be right.",
+    advice: "Nothing was sent. Wait a moment and try again.",
+    retry: true,
+  },
+  MembershipRootError: {
+    sentence: "The list of members is not the one that the contract knows.",
+    advice: "Members joined or left in the meantime. Wait a moment and try again.",
+    retry: true,
+  },
   ArtifactUnavailableError: {
     sentence: "A proving file could not be downloaded.",
     advice: "Check your connection and try again.",

@@ -2,8 +2,13 @@ import type { Address, Hex } from "viem";
 import { expectTypeOf, test } from "vitest";
 
 import type { AuraClient } from "../client/createAuraClient.ts";
+import type { MemberTree } from "../proofs/membership/MemberTree.ts";
+import type { Member } from "../types/Member.ts";
 import type { Passport } from "../types/Passport.ts";
 import { buyTicket } from "./buyTicket.ts";
+import type { checkMembershipRoot } from "./checkMembershipRoot.ts";
+import { getMembers } from "./getMembers.ts";
+import { getMemberTree } from "./getMemberTree.ts";
 import { getPassport } from "./getPassport.ts";
 import { mintBadge } from "./mintBadge.ts";
 import { waitForReceipt, type AuraEvent } from "./waitForReceipt.ts";
@@ -27,4 +32,10 @@ test("events of a receipt are told apart by their names", () => {
   type Sold = Extract<AuraEvent, { eventName: "TicketsSold" }>["args"];
   expectTypeOf<Sold["firstTicketId"]>().toEqualTypeOf<bigint>();
   expectTypeOf<Sold["buyer"]>().toEqualTypeOf<Address>();
+});
+
+test("a tree of members is what its root is checked by", () => {
+  expectTypeOf(getMembers).returns.resolves.toEqualTypeOf<readonly Member[]>();
+  expectTypeOf(getMemberTree).returns.resolves.toEqualTypeOf<MemberTree>();
+  expectTypeOf<MemberTree>().toExtend<Parameters<typeof checkMembershipRoot>[1]>();
 });

@@ -47,6 +47,7 @@ describe("getProfiles", () => {
       [second, 1],
     ]);
     expect(profiles[0]).toMatchObject({
+      passportId: BigInt(first),
       commitment: 1n,
       registeredAt: 0,
       badges: [

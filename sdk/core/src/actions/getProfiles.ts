@@ -85,7 +85,8 @@ async function readProfiles(client: AuraClient, blockNumber: bigint): Promise<Pr
   const vouchesOf = Map.groupBy(betweenHolders(vouches, holders), ({ voucher }) => voucher);
   return passports
     .sort((one, other) => one.index - other.index)
-    .map(({ id, account, left, commitment, index, registeredAt }) => ({
+    .map(({ id, passportId, account, left, commitment, index, registeredAt }) => ({
+      passportId,
       account,
       left,
       commitment,

@@ -24,6 +24,12 @@ export {
   type CheckInTicketReturnType,
 } from "../actions/checkInTicket.ts";
 export {
+  checkMembershipRoot,
+  type CheckMembershipRootErrorType,
+  type CheckMembershipRootParameters,
+  type CheckMembershipRootReturnType,
+} from "../actions/checkMembershipRoot.ts";
+export {
   createEvent,
   type CreateEventErrorType,
   type CreateEventParameters,
@@ -83,6 +89,24 @@ export {
   type GetLatestEpochParameters,
   type GetLatestEpochReturnType,
 } from "../actions/getLatestEpoch.ts";
+export {
+  getMemberTree,
+  type GetMemberTreeErrorType,
+  type GetMemberTreeParameters,
+  type GetMemberTreeReturnType,
+} from "../actions/getMemberTree.ts";
+export {
+  getMembers,
+  type GetMembersErrorType,
+  type GetMembersParameters,
+  type GetMembersReturnType,
+} from "../actions/getMembers.ts";
+export {
+  getMembershipTree,
+  type GetMembershipTreeErrorType,
+  type GetMembershipTreeParameters,
+  type GetMembershipTreeReturnType,
+} from "../actions/getMembershipTree.ts";
 export {
   getPassport,
   type GetPassportErrorType,

@@ -21,6 +21,7 @@ export { featureNames, type FeatureName, type Features } from "../types/Features
 export type { ComponentTerm, Formula, NetworkParameters, Table } from "../types/Formula.ts";
 export type { IndexerStatus } from "../types/IndexerStatus.ts";
 export type { Json } from "../types/Json.ts";
+export type { Member } from "../types/Member.ts";
 export type { Passport } from "../types/Passport.ts";
 export {
   badgeCategories,
@@ -96,6 +97,12 @@ export {
   NonDeterministicSignatureError,
   SignerMismatchError,
 } from "../errors/identity.ts";
+export {
+  IdentityNotInTreeError,
+  InvalidMemberTreeError,
+  MembershipRootError,
+  type StaleSide,
+} from "../errors/membership.ts";
 export { isRetryable } from "../errors/isRetryable.ts";
 export {
   AlreadyMemberError,
@@ -117,12 +124,17 @@ export {
   SoulboundError,
 } from "../errors/passport.ts";
 export {
+  ArtifactCorruptError,
   ArtifactHashMismatchError,
+  ArtifactMismatchError,
   ArtifactUnavailableError,
   ClaimNotMetError,
   InvalidProofFormatError,
+  InvalidVerificationKeyError,
+  PathMismatchError,
   ProofCancelledError,
   ProvingFailedError,
+  WitnessRejectedError,
   type ClaimShortfall,
 } from "../errors/proof.ts";
 export {

@@ -7,15 +7,30 @@ export type { ProofProgress } from "../proofs/ProofProgress.ts";
 export type { ArtifactFile, ArtifactManifest, ReputationArtifacts } from "../proofs/ReputationArtifacts.ts";
 export type { ReputationInput } from "../proofs/ReputationInput.ts";
 export { buildReputationInput, type BuildReputationInputParameters } from "../proofs/buildReputationInput.ts";
+export type { ArtifactCache } from "../proofs/storage/ArtifactCache.ts";
+export { browserCache } from "../proofs/storage/browserCache.ts";
+export { diskCache } from "../proofs/storage/diskCache.ts";
+export { memoryCache } from "../proofs/storage/memoryCache.ts";
+export type { CacheChoice } from "../proofs/storage/openCache.ts";
 export { checkClaim } from "../proofs/checkClaim.ts";
+export type { Circuit, CircuitSignals } from "../proofs/Circuit.ts";
+export { reputationCircuit } from "../proofs/circuits/reputationCircuit.ts";
+export type { CircuitProof } from "../proofs/computeProof.ts";
 export {
   createProofWorker,
   type ProofWorker,
   type ProveInWorkerParameters,
-  type WorkerLike,
 } from "../proofs/createProofWorker.ts";
+export {
+  createProver,
+  type CreateProverParameters,
+  type Prover,
+  type ProverParameters,
+} from "../proofs/createProver.ts";
 export { loadArtifacts, type ArtifactSource, type LoadArtifactsParameters } from "../proofs/loadArtifacts.ts";
 export { namePublicSignals, type PublicSignalName } from "../proofs/namePublicSignals.ts";
+export { proveCircuit, type ProveCircuitParameters } from "../proofs/proveCircuit.ts";
+export { proveInWorker } from "../proofs/proveInWorker.ts";
 export {
   proveReputation,
   type ProveReputationParameters,
@@ -29,3 +44,28 @@ export { reputationScope } from "../proofs/reputationScope.ts";
 export { serveProver, type ProverScope } from "../proofs/serveProver.ts";
 export { toSolidityProof } from "../proofs/toSolidityProof.ts";
 export { verifyReputationProof } from "../proofs/verifyReputationProof.ts";
+export type { WorkerLike } from "../proofs/WorkerLike.ts";
+export { membershipCircuit, type MembershipSignalName } from "../proofs/circuits/membershipCircuit.ts";
+export { accountMessage } from "../proofs/membership/accountMessage.ts";
+export { appendMembers } from "../proofs/membership/appendMembers.ts";
+export { buildMemberTree } from "../proofs/membership/buildMemberTree.ts";
+export { checkInScope } from "../proofs/membership/checkInScope.ts";
+export { encodeMembershipProof } from "../proofs/membership/encodeMembershipProof.ts";
+export { lonePath } from "../proofs/membership/lonePath.ts";
+export { memberPath, type MemberPath } from "../proofs/membership/memberPath.ts";
+export { MAX_MEMBERS, type MemberTree } from "../proofs/membership/MemberTree.ts";
+export { membershipGateScope } from "../proofs/membership/membershipGateScope.ts";
+export type { MembershipInput } from "../proofs/membership/MembershipInput.ts";
+export { membershipNullifier } from "../proofs/membership/membershipNullifier.ts";
+export { membershipStatement } from "../proofs/membership/membershipStatement.ts";
+export { proveMembership, type ProveMembershipParameters } from "../proofs/membership/proveMembership.ts";
+export {
+  proveMembershipInWorker,
+  type ProveMembershipInWorkerParameters,
+} from "../proofs/membership/proveMembershipInWorker.ts";
+export { rebindScope } from "../proofs/membership/rebindScope.ts";
+export { removeMember } from "../proofs/membership/removeMember.ts";
+export type { SemaphoreProof } from "../proofs/membership/SemaphoreProof.ts";
+export { toSemaphoreProof } from "../proofs/membership/toSemaphoreProof.ts";
+export { verifyMembershipProof } from "../proofs/membership/verifyMembershipProof.ts";
+export { verifyProofs, type ProofToVerify } from "../proofs/verifyProofs.ts";

@@ -1,12 +1,17 @@
 import { expect, it } from "vitest";
 
 import {
+  ArtifactCorruptError,
   ArtifactHashMismatchError,
+  ArtifactMismatchError,
   ArtifactUnavailableError,
   ClaimNotMetError,
   InvalidProofFormatError,
+  InvalidVerificationKeyError,
+  PathMismatchError,
   ProofCancelledError,
   ProvingFailedError,
+  WitnessRejectedError,
 } from "./proof.ts";
 
 it.each([
@@ -32,6 +37,26 @@ it.each([
   [
     new InvalidProofFormatError({ reason: "pi_a is empty" }),
     "InvalidProofFormatError: The proof is malformed: pi_a is empty.",
+  ],
+  [
+    new ArtifactCorruptError({ file: "proving key", details: "it is cut off" }),
+    "ArtifactCorruptError: The proving key is broken.\nDetails: it is cut off",
+  ],
+  [
+    new ArtifactMismatchError({ details: "4 public signals, 6 expected" }),
+    "ArtifactMismatchError: The proving files are of another circuit.\nDetails: 4 public signals, 6 expected",
+  ],
+  [
+    new WitnessRejectedError({ cause: new Error("Assert Failed.") }),
+    "WitnessRejectedError: The statement does not hold, so that no proof of it exists.\nDetails: Assert Failed.",
+  ],
+  [
+    new PathMismatchError({ expected: 1n, actual: 0n }),
+    "PathMismatchError: The path does not lead to the tree's root.\nDetails: the root is 1, the path leads to 0",
+  ],
+  [
+    new InvalidVerificationKeyError({ details: "no curve" }),
+    "InvalidVerificationKeyError: The verification key is malformed.\nDetails: no curve",
   ],
 ])("behavior: %s", (error, text) => {
   expect(String(error)).toBe(text);

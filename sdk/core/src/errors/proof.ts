@@ -76,3 +76,58 @@ export class InvalidProofFormatError extends AuraError {
     super(`The proof is malformed: ${reason}.`);
   }
 }
+
+/** Thrown when a proving file is broken: cut off, or not what its name says. */
+export class ArtifactCorruptError extends AuraError {
+  override readonly name = "ArtifactCorruptError";
+  readonly file: string;
+
+  constructor({ file, details }: { file: string; details?: string | undefined }) {
+    super(`The ${file} is broken.`, { details });
+    this.file = file;
+  }
+}
+
+/** Thrown when proving files are whole but of another circuit, or of two circuits. */
+export class ArtifactMismatchError extends AuraError {
+  override readonly name = "ArtifactMismatchError";
+
+  constructor({ details }: { details?: string | undefined }) {
+    super("The proving files are of another circuit.", { details });
+  }
+}
+
+/** Thrown when the circuit refuses the input: what it says does not hold. */
+export class WitnessRejectedError extends AuraError {
+  override readonly name = "WitnessRejectedError";
+
+  constructor({ cause, details }: { cause?: unknown; details?: string | undefined } = {}) {
+    super("The statement does not hold, so that no proof of it exists.", { cause, details });
+  }
+}
+
+/** Thrown before proving when a path does not lead from its leaf to the root that is to be proven against. */
+export class PathMismatchError extends AuraError {
+  override readonly name = "PathMismatchError";
+  /** The root that was given. */
+  readonly expected: bigint;
+  /** Where the path leads. */
+  readonly actual: bigint;
+
+  constructor({ expected, actual }: { expected: bigint; actual: bigint }) {
+    super("The path does not lead to the tree's root.", {
+      details: `the root is ${expected}, the path leads to ${actual}`,
+    });
+    this.expected = expected;
+    this.actual = actual;
+  }
+}
+
+/** Thrown when what proofs are to be verified with is no verification key. */
+export class InvalidVerificationKeyError extends AuraError {
+  override readonly name = "InvalidVerificationKeyError";
+
+  constructor({ cause, details }: { cause?: unknown; details?: string | undefined }) {
+    super("The verification key is malformed.", { cause, details });
+  }
+}

@@ -1,6 +1,8 @@
-/** The inputs of the `reputation` circuit, by the names they carry there. The first four are private. */
+/** The inputs of the `reputation` circuit, by the names they carry there. The first five are private. */
 export type ReputationInput = {
   readonly secret: bigint;
+  /** Of the prover's passport. */
+  readonly passportId: bigint;
   /** In component order, each 0 to 1000. */
   readonly components: readonly number[];
   readonly badgeSet: bigint;

@@ -26,6 +26,7 @@ function parametersOf(given: ReputationCase): BuildReputationInputParameters {
   return {
     identity: new Identity({ secret, publicKey: multiplyBase8(secret), commitment }),
     profile: {
+      passportId: BigInt(given.passportId),
       commitment,
       components: mapComponents((_, index) => Number(given.components[index])),
       badgeSet: BigInt(given.badgeSet),

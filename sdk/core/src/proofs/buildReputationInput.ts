@@ -19,7 +19,7 @@ const MAX_BADGE_MASK = (1n << 248n) - 1n;
 export type BuildReputationInputParameters = {
   identity: Identity;
   /** The prover's scored profile at the epoch's block. */
-  profile: Pick<ScoredProfile, "commitment" | "components" | "badgeSet">;
+  profile: Pick<ScoredProfile, "passportId" | "commitment" | "components" | "badgeSet">;
   /** Its path in the epoch's tree. */
   path: ProfileProof;
   /** The epoch's formula. */
@@ -62,6 +62,7 @@ export function buildReputationInput({
   checkClaim({ components, badgeSet: profile.badgeSet, badgeMask, statement });
   return {
     secret: identity.secret,
+    passportId: profile.passportId,
     components,
     badgeSet: profile.badgeSet,
     children: path.children,

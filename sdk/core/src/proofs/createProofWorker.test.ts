@@ -4,14 +4,16 @@ import { portWorker } from "../../test/support/portWorker.ts";
 import { goldCase, inputOf, readKey } from "../../test/support/reputationCases.ts";
 import { serveFiles } from "../../test/support/serveFiles.ts";
 import {
+  ArtifactCorruptError,
   ArtifactHashMismatchError,
   ClaimNotMetError,
   ProofCancelledError,
-  ProvingFailedError,
 } from "../errors/proof.ts";
-import { createProofWorker, type WorkerLike } from "./createProofWorker.ts";
+import { createProofWorker } from "./createProofWorker.ts";
+import { reputationArtifacts } from "../generated/artifacts.ts";
 import type { ProofProgress } from "./ProofProgress.ts";
 import { serveProver } from "./serveProver.ts";
+import type { WorkerLike } from "./WorkerLike.ts";
 
 const given = goldCase();
 const input = inputOf(given);
@@ -59,10 +61,11 @@ describe("createProofWorker", { timeout: 60_000 }, () => {
     const prover = createProofWorker({ createWorker: () => worker });
     const proving = prover.prove({ input, artifacts: { baseUrl: "/artifacts/" } });
     await vi.waitFor(() => expect(worker.postMessage).toHaveBeenCalled());
-    expect(worker.postMessage).toHaveBeenCalledWith({
-      input,
-      artifacts: { baseUrl: "http://page.example/artifacts/" },
-    });
+    expect(worker.postMessage).toHaveBeenCalledWith(
+      expect.objectContaining({
+        artifacts: { baseUrl: "http://page.example/artifacts/", manifest: reputationArtifacts },
+      }),
+    );
     prover.terminate();
     await expect(proving).rejects.toThrow(ProofCancelledError);
   });
@@ -85,9 +88,9 @@ describe("createProofWorker", { timeout: 60_000 }, () => {
     await server.close();
   });
 
-  it("error: the prover fails in the worker", async () => {
+  it("error: a broken file comes across with its class", async () => {
     const prover = createProofWorker({ createWorker: () => portWorker(serveProver) });
-    await expect(prover.prove({ input, artifacts })).rejects.toThrow(ProvingFailedError);
+    await expect(prover.prove({ input, artifacts })).rejects.toThrow(ArtifactCorruptError);
     prover.terminate();
   });
 
@@ -108,8 +111,9 @@ describe("createProofWorker", { timeout: 60_000 }, () => {
   });
 
   it("error: there are no workers here", async () => {
+    vi.stubGlobal("process", {});
     await expect(createProofWorker().prove({ input, artifacts })).rejects.toThrow(
-      "call proveReputation instead",
+      "prove in this thread instead",
     );
   });
 

@@ -37,6 +37,21 @@ describe("fetchArtifact", () => {
     expect(requests).toEqual(["keys/a"]);
   });
 
+  it("args: maxBytes; what does not end is not read on", async () => {
+    const chunk = new Uint8Array(1000);
+    const { baseUrl } = await served((_, response) => {
+      const timer = setInterval(() => response.write(chunk), 1);
+      response.on("close", () => clearInterval(timer));
+    });
+    const bytes = await fetchArtifact({ file: "a", baseUrl, maxBytes: 5000, onBytes: ignore });
+    expect(bytes.length).toBeGreaterThan(5000);
+  });
+
+  it("args: maxBytes; a file of exactly so many is whole", async () => {
+    const { baseUrl } = await served((_, response) => response.end(new Uint8Array(5000)));
+    expect(await fetchArtifact({ file: "a", baseUrl, maxBytes: 5000, onBytes: ignore })).toHaveLength(5000);
+  });
+
   it("error: the server does not have it", async () => {
     const { baseUrl } = await served((_, response) => response.writeHead(404).end());
     const fetched = fetchArtifact({ file: "a", baseUrl, onBytes: ignore });

@@ -3,28 +3,37 @@ import { ArtifactUnavailableError } from "../errors/proof.ts";
 /**
  * Downloads one proving file.
  *
+ * @param parameters.maxBytes Reading stops once there are more: it is another file, and may be endless.
  * @param parameters.onBytes Called with the size of each chunk.
  * @throws ArtifactUnavailableError when it cannot be fetched; an abort is thrown as `fetch` does.
  */
 export async function fetchArtifact({
   file,
   baseUrl,
+  maxBytes = Infinity,
   onBytes,
   signal,
 }: {
   file: string;
   baseUrl: string;
+  maxBytes?: number | undefined;
   onBytes: (count: number) => void;
   signal?: AbortSignal | undefined;
 }): Promise<Uint8Array<ArrayBuffer>> {
   const response = await request({ file, baseUrl, signal });
   if (!response.ok) throw new ArtifactUnavailableError({ file, details: `HTTP status ${response.status}` });
   const chunks: Uint8Array[] = [];
+  let size = 0;
   const reader = response.body?.getReader();
   try {
     for (let part = await reader?.read(); part !== undefined && !part.done; part = await reader?.read()) {
       chunks.push(part.value);
+      size += part.value.length;
       onBytes(part.value.length);
+      if (size > maxBytes) {
+        await reader?.cancel();
+        break;
+      }
     }
   } catch (cause) {
     if (signal?.aborted === true) throw cause;

@@ -1,6 +1,7 @@
 import { AuraError } from "../errors/base.ts";
 import { ArtifactHashMismatchError, ArtifactUnavailableError, ProofCancelledError } from "../errors/proof.ts";
 import { reputationArtifacts } from "../generated/artifacts.ts";
+import type { ArtifactCache } from "./storage/ArtifactCache.ts";
 import { fetchArtifact } from "./fetchArtifact.ts";
 import type { ProofProgress } from "./ProofProgress.ts";
 import type { ArtifactFile, ArtifactManifest, ReputationArtifacts } from "./ReputationArtifacts.ts";
@@ -15,12 +16,14 @@ export type ArtifactSource =
 export type LoadArtifactsParameters = ArtifactSource & {
   /** What the files must hash to; that of the published `reputation` circuit by default. */
   manifest?: ArtifactManifest | undefined;
+  /** Asked before the source, and given what was checked; none by default. */
+  cache?: ArtifactCache | undefined;
   onProgress?: ((progress: ProofProgress) => void) | undefined;
   signal?: AbortSignal | undefined;
 };
 
 /**
- * Loads the proving files and checks their hashes. Serve them from your own origin.
+ * Loads the proving files and checks their hashes, those of files from the cache too. Serve them from your own origin.
  *
  * @throws ArtifactUnavailableError when one cannot be fetched or read.
  * @throws ArtifactHashMismatchError when one is not the published file.
@@ -30,6 +33,7 @@ export type LoadArtifactsParameters = ArtifactSource & {
  */
 export async function loadArtifacts({
   manifest = reputationArtifacts,
+  cache,
   onProgress,
   signal,
   ...source
@@ -45,8 +49,15 @@ export async function loadArtifacts({
   try {
     const load = async (artifact: ArtifactFile): Promise<Uint8Array> => {
       signal?.throwIfAborted();
+      const kept = await readCache(cache, artifact);
+      if (kept !== undefined) {
+        onBytes(kept.length);
+        return kept;
+      }
       const bytes = await obtain({ artifact, source, onBytes, signal });
       await check(artifact, bytes);
+      // A full disk or a cache that may not be used makes the next time slower, no more.
+      await cache?.put(artifact.sha256, bytes).catch(() => undefined);
       return bytes;
     };
     const [wasm, zkey, key] = await Promise.all([
@@ -62,8 +73,23 @@ export async function loadArtifacts({
   }
 }
 
+/** What the cache holds, if it is what it should be. Anything else is removed from it. */
+async function readCache(
+  cache: ArtifactCache | undefined,
+  { sha256 }: ArtifactFile,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  try {
+    const bytes = await cache?.get(sha256);
+    if (bytes === undefined || (await sha256Hex(bytes)) === sha256) return bytes;
+    await cache?.delete(sha256);
+  } catch {
+    // A cache that cannot be read holds nothing.
+  }
+  return undefined;
+}
+
 async function obtain({
-  artifact: { file },
+  artifact: { file, bytes: maxBytes },
   source,
   onBytes,
   signal,
@@ -73,7 +99,9 @@ async function obtain({
   onBytes: (count: number) => void;
   signal: AbortSignal | undefined;
 }): Promise<Uint8Array<ArrayBuffer>> {
-  if (source.baseUrl !== undefined) return fetchArtifact({ file, baseUrl: source.baseUrl, onBytes, signal });
+  if (source.baseUrl !== undefined) {
+    return fetchArtifact({ file, baseUrl: source.baseUrl, maxBytes, onBytes, signal });
+  }
   try {
     // Copied, so that no caller can change the bytes after they were checked.
     const bytes = new Uint8Array(await source.read(file));

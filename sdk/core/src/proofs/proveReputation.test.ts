@@ -1,12 +1,20 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 
 import { beforeAll, describe, expect, it } from "vitest";
 
 import { readJson } from "../../test/support/readJson.ts";
 import { goldCase, inputOf, readKey } from "../../test/support/reputationCases.ts";
-import { ClaimNotMetError, ProofCancelledError, ProvingFailedError } from "../errors/proof.ts";
+import {
+  ArtifactCorruptError,
+  ArtifactMismatchError,
+  ClaimNotMetError,
+  PathMismatchError,
+  ProofCancelledError,
+  WitnessRejectedError,
+} from "../errors/proof.ts";
 import type { Groth16Proof } from "../types/Proof.ts";
 import { loadArtifacts } from "./loadArtifacts.ts";
 import { proveReputation, type ReputationProof } from "./proveReputation.ts";
@@ -48,13 +56,50 @@ describe("proveReputation", { timeout: 60_000 }, () => {
   });
 
   it("error: the path does not lead to the root", async () => {
-    const proving = proveReputation({ input: { ...input, root: input.root + 1n }, artifacts });
-    await expect(proving).rejects.toThrow(ProvingFailedError);
+    const root = input.root + 1n;
+    const proving = proveReputation({ input: { ...input, root }, artifacts });
+    await expect(proving).rejects.toThrow(PathMismatchError);
+    await expect(proving).rejects.toMatchObject({ expected: root, actual: input.root });
   });
 
   it("error: somebody else's secret", async () => {
     const proving = proveReputation({ input: { ...input, secret: input.secret + 1n }, artifacts });
-    await expect(proving).rejects.toThrow(ProvingFailedError);
+    await expect(proving).rejects.toThrow(WitnessRejectedError);
+  });
+
+  describe("proving files that a caller brings", () => {
+    const cut = (bytes: Uint8Array) => bytes.subarray(0, bytes.length - 1);
+    const semaphore = (file: string) =>
+      readFile(new URL(`../../../../node_modules/@zk-kit/semaphore-artifacts/${file}`, import.meta.url));
+
+    it.each([
+      ["an empty proving key", () => ({ zkey: new Uint8Array() })],
+      ["a proving key that was cut off", () => ({ zkey: cut(artifacts.zkey) })],
+      ["a proving key of 40 bytes", () => ({ zkey: artifacts.zkey.subarray(0, 40) })],
+      ["a page in place of the proving key", () => ({ zkey: new TextEncoder().encode("<!doctype html>") })],
+      ["an empty witness generator", () => ({ wasm: new Uint8Array() })],
+      ["a witness generator that was cut off", () => ({ wasm: cut(artifacts.wasm) })],
+    ])("error: %s", async (_, broken) => {
+      const proving = proveReputation({ input, artifacts: { ...artifacts, ...broken() } });
+      await expect(proving).rejects.toThrow(ArtifactCorruptError);
+    });
+
+    it("error: the proving key of another circuit, before the witness is computed", async () => {
+      const zkey = await semaphore("semaphore-1.zkey");
+      const proving = proveReputation({
+        input,
+        artifacts: { ...artifacts, zkey },
+        onProgress: () => expect.unreachable(),
+      });
+      await expect(proving).rejects.toThrow(ArtifactMismatchError);
+      await expect(proving).rejects.toThrow("has 4 public signals, the circuit 6");
+    });
+
+    it("error: the witness generator of another circuit", async () => {
+      const wasm = await semaphore("semaphore-1.wasm");
+      const proving = proveReputation({ input, artifacts: { ...artifacts, wasm } });
+      await expect(proving).rejects.toThrow(ArtifactMismatchError);
+    });
   });
 
   it("args: signal, aborted before and between the stages", async () => {

@@ -1,8 +1,11 @@
-import { createProofWorker, type ProveInWorkerParameters } from "./createProofWorker.ts";
+import { reputationCircuit } from "./circuits/reputationCircuit.ts";
+import type { ProveInWorkerParameters } from "./createProofWorker.ts";
+import { proveInWorker } from "./proveInWorker.ts";
 import type { ReputationProof } from "./proveReputation.ts";
 
 /**
- * Proves one claim in a Web Worker that lives for it alone. For several proofs keep a {@link createProofWorker}.
+ * Proves one claim in a thread that lives for it alone: a Web Worker, or a worker thread of Node. For several proofs keep
+ * a {@link createProofWorker}.
  *
  * @throws ClaimNotMetError when the claim does not hold, ArtifactUnavailableError and ArtifactHashMismatchError when
  * the proving files cannot be used, ProofCancelledError when `signal` aborts, ProvingFailedError otherwise.
@@ -13,11 +16,6 @@ import type { ReputationProof } from "./proveReputation.ts";
  *   onProgress: ({ stage }) => setStage(stage),
  * });
  */
-export async function proveReputationInWorker(parameters: ProveInWorkerParameters): Promise<ReputationProof> {
-  const worker = createProofWorker();
-  try {
-    return await worker.prove(parameters);
-  } finally {
-    worker.terminate();
-  }
+export function proveReputationInWorker(parameters: ProveInWorkerParameters): Promise<ReputationProof> {
+  return proveInWorker({ circuit: reputationCircuit, ...parameters });
 }

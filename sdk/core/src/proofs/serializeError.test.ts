@@ -2,11 +2,14 @@ import { expect, it } from "vitest";
 
 import type { AuraError } from "../errors/base.ts";
 import {
+  ArtifactCorruptError,
   ArtifactHashMismatchError,
+  ArtifactMismatchError,
   ArtifactUnavailableError,
   ClaimNotMetError,
   ProofCancelledError,
   ProvingFailedError,
+  WitnessRejectedError,
 } from "../errors/proof.ts";
 import { reviveError, serializeError } from "./serializeError.ts";
 
@@ -17,6 +20,9 @@ it.each([
   new ArtifactHashMismatchError({ file: "a", expected: "00", actual: "11" }),
   new ArtifactUnavailableError({ file: "a", cause: new Error("offline") }),
   new ArtifactUnavailableError({ file: "a" }),
+  new ArtifactCorruptError({ file: "proving key", details: "it is cut off" }),
+  new ArtifactMismatchError({ details: "4 public signals" }),
+  new WitnessRejectedError({ details: "Assert Failed." }),
   new ProofCancelledError(),
   new ProvingFailedError({ details: "out of memory" }),
   new ProvingFailedError(),

@@ -1,10 +1,13 @@
 import type { AuraError } from "../errors/base.ts";
 import {
+  ArtifactCorruptError,
   ArtifactHashMismatchError,
+  ArtifactMismatchError,
   ArtifactUnavailableError,
   ClaimNotMetError,
   ProofCancelledError,
   ProvingFailedError,
+  WitnessRejectedError,
 } from "../errors/proof.ts";
 
 /** An error in a form that survives `postMessage`. */
@@ -12,6 +15,9 @@ export type SerializedError =
   | Pick<ClaimNotMetError, "name" | "shortfalls">
   | Pick<ArtifactHashMismatchError, "name" | "file" | "expected" | "actual">
   | Pick<ArtifactUnavailableError, "name" | "file" | "details">
+  | Pick<ArtifactCorruptError, "name" | "file" | "details">
+  | Pick<ArtifactMismatchError, "name" | "details">
+  | Pick<WitnessRejectedError, "name" | "details">
   | Pick<ProofCancelledError, "name">
   | Pick<ProvingFailedError, "name" | "details">;
 
@@ -22,8 +28,11 @@ export function serializeError(error: unknown): SerializedError {
     const { name, file, expected, actual } = error;
     return { name, file, expected, actual };
   }
-  if (error instanceof ArtifactUnavailableError) {
+  if (error instanceof ArtifactUnavailableError || error instanceof ArtifactCorruptError) {
     return { name: error.name, file: error.file, details: error.details };
+  }
+  if (error instanceof ArtifactMismatchError || error instanceof WitnessRejectedError) {
+    return { name: error.name, details: error.details };
   }
   if (error instanceof ProofCancelledError) return { name: error.name };
   if (error instanceof ProvingFailedError) return { name: error.name, details: error.details };
@@ -39,6 +48,12 @@ export function reviveError(serialized: SerializedError): AuraError {
       return new ArtifactHashMismatchError(serialized);
     case "ArtifactUnavailableError":
       return new ArtifactUnavailableError(serialized);
+    case "ArtifactCorruptError":
+      return new ArtifactCorruptError(serialized);
+    case "ArtifactMismatchError":
+      return new ArtifactMismatchError(serialized);
+    case "WitnessRejectedError":
+      return new WitnessRejectedError(serialized);
     case "ProofCancelledError":
       return new ProofCancelledError();
     case "ProvingFailedError":

@@ -1,7 +1,8 @@
+import { openCache } from "./storage/openCache.ts";
+import { computeProof } from "./computeProof.ts";
 import { loadArtifacts } from "./loadArtifacts.ts";
 import type { ProofProgress } from "./ProofProgress.ts";
-import type { ProverRequest, ProverResponse, WorkerArtifacts } from "./proverMessages.ts";
-import { proveReputation } from "./proveReputation.ts";
+import type { ProverRequest, ProverResponse, RequestedArtifacts } from "./proverMessages.ts";
 import type { ReputationArtifacts } from "./ReputationArtifacts.ts";
 import { serializeError } from "./serializeError.ts";
 
@@ -11,26 +12,33 @@ export type ProverScope = {
   postMessage(response: ProverResponse): void;
 };
 
-/** Answers requests for proofs. Downloaded proving files are kept for the next one. */
+/**
+ * Answers requests for proofs. The proving files of the last circuit stay in memory for the next request, those of the
+ * one before are let go.
+ */
 export function serveProver(scope: ProverScope): void {
-  let kept: { baseUrl: string; artifacts: ReputationArtifacts } | undefined;
+  let kept: { key: string; artifacts: ReputationArtifacts } | undefined;
 
   async function obtain(
-    source: WorkerArtifacts,
+    source: RequestedArtifacts,
     onProgress: (progress: ProofProgress) => void,
   ): Promise<Pick<ReputationArtifacts, "wasm" | "zkey">> {
     if ("wasm" in source) return source;
-    if (kept?.baseUrl !== source.baseUrl) {
-      kept = { baseUrl: source.baseUrl, artifacts: await loadArtifacts({ ...source, onProgress }) };
+    const { baseUrl, manifest } = source;
+    const key = `${manifest.wasm.sha256} ${manifest.zkey.sha256}`;
+    if (kept?.key !== key) {
+      kept = undefined;
+      const cache = openCache(source.cache);
+      kept = { key, artifacts: await loadArtifacts({ baseUrl, manifest, cache, onProgress }) };
     }
     return kept.artifacts;
   }
 
-  async function answer({ input, artifacts }: ProverRequest): Promise<ProverResponse> {
+  async function answer({ signals, publicCount, artifacts }: ProverRequest): Promise<ProverResponse> {
     const onProgress = (progress: ProofProgress): void => scope.postMessage({ progress });
     try {
       const loaded = await obtain(artifacts, onProgress);
-      return { result: await proveReputation({ input, artifacts: loaded, onProgress }) };
+      return { result: await computeProof({ signals, publicCount, artifacts: loaded, onProgress }) };
     } catch (error) {
       return { error: serializeError(error) };
     }

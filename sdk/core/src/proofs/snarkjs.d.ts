@@ -12,6 +12,11 @@ declare module "snarkjs" {
     ): Promise<void>;
   };
 
+  export const curves: {
+    /** A `Curve`; see snarkjsCurve.ts. */
+    getCurveFromName(name: "bn128"): Promise<unknown>;
+  };
+
   export const groth16: {
     prove(
       zkey: Uint8Array,

@@ -1,5 +1,7 @@
 import type * as Snarkjs from "snarkjs";
 
+import { nodeBuiltin } from "../utils/nodeBuiltin.ts";
+
 /** What snarkjs leaves behind: a curve with a pool of threads, shared by all its calls. */
 type SharedCurve = { terminate: () => Promise<void> };
 
@@ -16,22 +18,32 @@ export function withSnarkjs<Result>(task: (snarkjs: typeof Snarkjs) => Promise<R
   running += 1;
   const result = last.then(async () => {
     try {
-      return await task(await import("snarkjs"));
+      return await task(await loadSnarkjs());
     } finally {
       running -= 1;
-      if (running === 0 && isNode()) await closeThreads();
+      if (running === 0 && nodeBuiltin("worker_threads") !== undefined) await closeThreads();
     }
   });
   last = result.catch(() => undefined);
   return result;
 }
 
+/**
+ * The package through which snarkjs starts threads takes a worker thread of Node for one of its own and fails there,
+ * unless it believes to be in the main thread while it is loaded.
+ */
+async function loadSnarkjs(): Promise<typeof Snarkjs> {
+  const threads = nodeBuiltin<{ isMainThread: boolean }>("worker_threads");
+  if (threads === undefined || threads.isMainThread) return import("snarkjs");
+  threads.isMainThread = true;
+  try {
+    return await import("snarkjs");
+  } finally {
+    threads.isMainThread = false;
+  }
+}
+
 async function closeThreads(): Promise<void> {
   const { curve_bn128 } = globalThis as { curve_bn128?: SharedCurve | null };
   await curve_bn128?.terminate();
-}
-
-function isNode(): boolean {
-  const { process } = globalThis as { process?: { versions?: { node?: string } } };
-  return process?.versions?.node !== undefined;
 }

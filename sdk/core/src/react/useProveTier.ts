@@ -4,10 +4,14 @@ import type { PrepareProofErrorType } from "../actions/prepareProof.ts";
 import type { VerifyReputationErrorType } from "../actions/verifyReputation.ts";
 import type { WaitForReceiptErrorType } from "../actions/waitForReceipt.ts";
 import type {
+  ArtifactCorruptError,
   ArtifactHashMismatchError,
+  ArtifactMismatchError,
   ArtifactUnavailableError,
+  PathMismatchError,
   ProofCancelledError,
   ProvingFailedError,
+  WitnessRejectedError,
 } from "../errors/proof.ts";
 import { createProofWorker } from "../proofs/createProofWorker.ts";
 import type { WorkerArtifacts } from "../proofs/proverMessages.ts";
@@ -32,6 +36,10 @@ export type ProveTierErrorType =
   | WaitForReceiptErrorType
   | ArtifactUnavailableError
   | ArtifactHashMismatchError
+  | ArtifactCorruptError
+  | ArtifactMismatchError
+  | PathMismatchError
+  | WitnessRejectedError
   | ProofCancelledError
   | ProvingFailedError;
 

@@ -4,22 +4,26 @@ import { FIELD_ORDER } from "../utils/field.ts";
 import { poseidon } from "../utils/poseidon/poseidon.ts";
 import { packComponents } from "./packComponents.ts";
 
+const MAX_PASSPORT_ID = (1n << 160n) - 1n;
 const MAX_BADGE_SET = (1n << 248n) - 1n;
 
 /**
- * A profile's leaf: Poseidon(commitment, packed components, badge set).
+ * A profile's leaf: Poseidon(passport id, commitment, packed components, badge set).
  * @throws ValueOutOfRangeError when a part does not fit.
  */
 export function profileLeaf({
+  passportId,
   commitment,
   components,
   badgeSet,
 }: {
+  passportId: bigint;
   commitment: bigint;
   components: Components;
   badgeSet: bigint;
 }): bigint {
+  assertUint("passport id", passportId, MAX_PASSPORT_ID);
   assertUint("commitment", commitment, FIELD_ORDER - 1n);
   assertUint("badge set", badgeSet, MAX_BADGE_SET);
-  return poseidon([commitment, packComponents(components), badgeSet]);
+  return poseidon([passportId, commitment, packComponents(components), badgeSet]);
 }

@@ -7,6 +7,7 @@ import { profileLeaves } from "./profileLeaves.ts";
 
 const scored = (index: number) => ({
   index,
+  passportId: BigInt(index + 20),
   commitment: BigInt(index + 10),
   components: mapComponents(() => index),
   badgeSet: 0n,

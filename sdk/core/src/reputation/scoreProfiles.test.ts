@@ -19,9 +19,10 @@ describe("scoreProfiles", () => {
     expect(scored.map(({ components }) => components.network)).toEqual([0, 500, 389]);
   });
 
-  it("behavior: carries account, commitment, index and badge set", () => {
+  it("behavior: carries passport, account, commitment, index and badge set", () => {
     expect(scoreProfiles(world, { timestamp: NOW })[2]).toMatchObject({
       account: world[2]?.account,
+      passportId: 3n,
       commitment: 3n,
       index: 2,
       badgeSet: 1n,

@@ -12,6 +12,8 @@ import { scoreFeatures } from "./scoreFeatures.ts";
 
 /** A profile with its score. */
 export type ScoredProfile = Score & {
+  /** The passport's token id: its first account as an integer, 160 bits. */
+  readonly passportId: bigint;
   readonly account: Address;
   /** Whether the passport was given up: its place in the tree stays empty. */
   readonly left: boolean;
@@ -48,9 +50,10 @@ export function scoreProfiles(
   });
   return ordered.map((profile, position) => {
     const complete = { ...(features[position] as Features), reputation_score: standings[position] ?? 0 };
-    const { account, left, commitment, index } = profile;
+    const { passportId, account, left, commitment, index } = profile;
     const badgeSet = badgeSetOf(profile, { timestamp });
     return {
+      passportId,
       account,
       left,
       commitment,

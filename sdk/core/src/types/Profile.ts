@@ -33,6 +33,9 @@ export type Vouch = {
 
 /** Everything public about a passport holder at one block, as the scoring reads it. */
 export type Profile = {
+  /** The passport's token id: its first account as an integer, 160 bits. */
+  readonly passportId: bigint;
+  /** Who holds the passport. */
   readonly account: Address;
   /** Whether the holder gave its passport up: its place in the profile tree stays empty. */
   readonly left: boolean;

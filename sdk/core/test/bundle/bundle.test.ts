@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 
 import { describe, expect, it } from "vitest";
 
-import { measureBundles } from "./measureBundles.ts";
+import { bundle, bundles, measureBundles } from "./measureBundles.ts";
 
 const snapshot = new URL("../../snapshots/bundle.json", import.meta.url);
 /** How far a weight may move unnoticed. */
@@ -21,6 +21,12 @@ describe("bundle sizes", () => {
       expect(moved, `${name} has ${measured[name]} bytes, ${size} in the snapshot`).toBeLessThanOrEqual(
         TOLERANCE,
       );
+    }
+  }, 60_000);
+
+  it("behavior: no bundle for browsers imports a module of Node", async () => {
+    for (const { code } of bundles) {
+      expect(await bundle(code)).not.toMatch(/(from|import|require)\s*\(?\s*["'`]node:/);
     }
   }, 60_000);
 

@@ -1,6 +1,6 @@
 import { MessageChannel } from "node:worker_threads";
 
-import type { WorkerLike } from "../../src/proofs/createProofWorker.ts";
+import type { WorkerLike } from "../../src/proofs/WorkerLike.ts";
 import type { ProverScope } from "../../src/proofs/serveProver.ts";
 
 /** A worker that runs `serve` in this thread: everything but the thread is real, the copying of messages included. */

@@ -43,6 +43,7 @@ export function badge(changes: Partial<ProfileBadge> = {}): ProfileBadge {
 /** A passport registered at the block, without badges or vouches. */
 export function profile(index: number, changes: Partial<Profile> = {}): Profile {
   return {
+    passportId: BigInt(address(index)),
     account: address(index),
     left: false,
     commitment: BigInt(index + 1),

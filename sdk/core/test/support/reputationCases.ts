@@ -9,6 +9,7 @@ import { readJson } from "./readJson.ts";
 export type ReputationCase = {
   name: string;
   secret: string;
+  passportId: string;
   components: string[];
   badgeSet: string;
   badgeMask: string;
@@ -38,6 +39,7 @@ export const reputationCases = readJson<{ cases: ReputationCase[] }>(
 export function inputOf(given: ReputationCase): ReputationInput {
   return {
     secret: BigInt(given.secret),
+    passportId: BigInt(given.passportId),
     components: given.components.map(Number),
     badgeSet: BigInt(given.badgeSet),
     children: given.children.map((level) => level.map(BigInt)),

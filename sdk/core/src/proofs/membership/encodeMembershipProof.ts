@@ -1,0 +1,17 @@
+import { encodeAbiParameters, type Hex } from "viem";
+
+import type { SemaphoreProof } from "./SemaphoreProof.ts";
+
+/** A proof as the data that `MembershipGate` takes from a ticket's buyer. */
+export function encodeMembershipProof({ depth, root, nullifier, message, points }: SemaphoreProof): Hex {
+  return encodeAbiParameters(
+    [
+      { type: "uint256" },
+      { type: "uint256" },
+      { type: "uint256" },
+      { type: "uint256" },
+      { type: "uint256[8]" },
+    ],
+    [depth, root, nullifier, message, points],
+  );
+}

@@ -1,0 +1,256 @@
+import { encodeFunctionData, parseAbi, type Abi, type Address, type Hex } from "viem";
+import { beforeAll, describe, expect, it } from "vitest";
+
+import { checkMembershipRoot } from "../../src/actions/checkMembershipRoot.ts";
+import { getMemberTree } from "../../src/actions/getMemberTree.ts";
+import { getMembershipTree } from "../../src/actions/getMembershipTree.ts";
+import { registerPassport } from "../../src/actions/registerPassport.ts";
+import { passportAbi } from "../../src/generated/abi/Passport.ts";
+import { identityFromPrivateKey } from "../../src/identity/identityFromPrivateKey.ts";
+import { membershipCircuit } from "../../src/proofs/circuits/membershipCircuit.ts";
+import { loadArtifacts } from "../../src/proofs/loadArtifacts.ts";
+import { accountMessage } from "../../src/proofs/membership/accountMessage.ts";
+import { buildMemberTree } from "../../src/proofs/membership/buildMemberTree.ts";
+import { checkInScope } from "../../src/proofs/membership/checkInScope.ts";
+import { encodeMembershipProof } from "../../src/proofs/membership/encodeMembershipProof.ts";
+import { lonePath } from "../../src/proofs/membership/lonePath.ts";
+import { memberPath } from "../../src/proofs/membership/memberPath.ts";
+import { membershipGateScope } from "../../src/proofs/membership/membershipGateScope.ts";
+import { proveMembership } from "../../src/proofs/membership/proveMembership.ts";
+import { rebindScope } from "../../src/proofs/membership/rebindScope.ts";
+import { removeMember } from "../../src/proofs/membership/removeMember.ts";
+import { readJson } from "../support/readJson.ts";
+import { readSemaphoreFile } from "../support/semaphoreFiles.ts";
+import { startFakeSubgraph } from "../support/fakeSubgraph.ts";
+import { accountOf, clientOf, done } from "./chain.ts";
+
+type Deployed = Record<string, { contracts: Record<string, { address: Address }> }>;
+
+const contracts = readJson<Deployed>("contracts/generated/deployments.json")["31337"]?.contracts ?? {};
+const addressOf = (name: string): Address => {
+  const found = contracts[name];
+  if (found === undefined) throw new Error(`${name} is not deployed`);
+  return found.address;
+};
+const [passport, gate, checkIn, tickets] = ["Passport", "MembershipGate", "CheckIn", "Tickets"].map(
+  addressOf,
+) as [Address, Address, Address, Address];
+/** Without its types, so that a function's name can be a variable. */
+const anyAbi: Abi = passportAbi;
+const CHAIN_ID = 31337;
+const gateAbi = parseAbi([
+  "function scopeOf(address tickets, uint256 eventId) view returns (uint256)",
+  "function admit(uint256 eventId, address account, uint256 quantity, bytes32 param, bytes data)",
+  "error MembershipGate_WrongMessage(uint256 message, address account)",
+  "error MembershipGate_NullifierSpent(uint256 nullifier)",
+  "error MembershipGate_InvalidProof()",
+]);
+const checkInAbi = parseAbi(["function scopeOf(uint256 eventId) view returns (uint256)"]);
+
+/** Accounts 20 to 26 are this file's, and it alone puts members into the tree. */
+const FIRST = 20;
+const identities = [0, 1, 2, 3, 4].map((seed) => identityFromPrivateKey(new Uint8Array(32).fill(seed + 1)));
+const commitments = identities.map(({ commitment }) => commitment);
+const client = clientOf(FIRST);
+
+async function write(index: number, functionName: string, args: readonly unknown[]): Promise<Hex> {
+  const data = encodeFunctionData({ abi: anyAbi, functionName, args });
+  const { wallet } = clientOf(index);
+  if (wallet?.account === undefined) throw new Error("no wallet");
+  const hash = await wallet.sendTransaction({
+    account: wallet.account,
+    chain: wallet.chain,
+    to: passport,
+    data,
+  });
+  await client.public.waitForTransactionReceipt({ hash });
+  return hash;
+}
+
+const idOf = (index: number): bigint => BigInt(accountOf(FIRST + index).address);
+const artifactsOf = (depth: number) =>
+  loadArtifacts({ read: readSemaphoreFile, manifest: membershipCircuit(depth).manifest });
+
+beforeAll(async () => {
+  for (const [index, { commitment }] of identities.entries()) {
+    await done(clientOf(FIRST + index), registerPassport(clientOf(FIRST + index), { commitment }));
+  }
+}, 60_000);
+
+describe("members of the passport's tree", { timeout: 120_000 }, () => {
+  it("behavior: an empty tree", async () => {
+    expect(await getMembershipTree(client)).toEqual({ root: 0n, depth: 0, size: 0 });
+    await expect(checkMembershipRoot(client, buildMemberTree([]))).rejects.toMatchObject({
+      name: "MembershipRootError",
+      stale: "unknown",
+    });
+  });
+
+  it("behavior: grows as the contract's, batch by batch; the root before is accepted for its grace", async () => {
+    await write(FIRST, "flush", [[idOf(0), idOf(1), idOf(2)]]);
+    const three = buildMemberTree(commitments.slice(0, 3));
+    expect(await getMembershipTree(client)).toEqual({ root: three.root, depth: 2, size: 3 });
+    await checkMembershipRoot(client, three);
+    await write(FIRST, "flush", [[idOf(3), idOf(4)]]);
+    const five = buildMemberTree(commitments);
+    expect(await getMembershipTree(client)).toEqual({ root: five.root, depth: 3, size: 5 });
+    await checkMembershipRoot(client, five);
+    await checkMembershipRoot(client, three);
+  });
+
+  it("error: refuses a root that the contract does not know, and says which side is stale", async () => {
+    const known = buildMemberTree(commitments);
+    const stale = async (tree: { root: bigint; depth: number; size?: number }) => {
+      const error: unknown = await checkMembershipRoot(client, tree).then(
+        () => undefined,
+        (reason: unknown) => reason,
+      );
+      return (error as { stale?: string } | undefined)?.stale;
+    };
+    expect(await stale(buildMemberTree(commitments.slice(0, 2)))).toBe("tree");
+    expect(await stale(buildMemberTree([...commitments, 5n]))).toBe("contract");
+    expect(await stale(removeMember(known, 0))).toBe("unknown");
+    expect(await stale({ root: known.root + 1n, depth: 3 })).toBe("unknown");
+    // A path one longer than the tree is deep would end below a leaf.
+    expect(await stale({ ...known, depth: 4 })).toBe("unknown");
+    expect(await stale(known)).toBeUndefined();
+  });
+
+  it("vector: scopes are the contracts'", async () => {
+    const read = client.public;
+    for (const eventId of [0n, 1n, 2n ** 255n]) {
+      expect(membershipGateScope({ chainId: CHAIN_ID, gate, tickets, eventId })).toBe(
+        await read.readContract({
+          address: gate,
+          abi: gateAbi,
+          functionName: "scopeOf",
+          args: [tickets, eventId],
+        }),
+      );
+      expect(checkInScope({ chainId: CHAIN_ID, checkIn, eventId })).toBe(
+        await read.readContract({
+          address: checkIn,
+          abi: checkInAbi,
+          functionName: "scopeOf",
+          args: [eventId],
+        }),
+      );
+    }
+    expect(rebindScope({ chainId: CHAIN_ID, passport, passportId: idOf(0), nonce: 0n })).toBe(
+      await read.readContract({
+        address: passport,
+        abi: passportAbi,
+        functionName: "rebindScope",
+        args: [idOf(0)],
+      }),
+    );
+  });
+
+  it("behavior: a proof of the SDK passes the gate, once, for its account alone: Semaphore's own verifier agrees", async () => {
+    const tree = buildMemberTree(commitments);
+    const [identity] = identities as [(typeof identities)[0]];
+    // Whoever calls the gate is the ticket contract to it.
+    const caller = accountOf(FIRST).address;
+    const eventId = 7n;
+    const scope = membershipGateScope({ chainId: CHAIN_ID, gate, tickets: caller, eventId });
+    const account = accountOf(26).address;
+    const proof = await proveMembership({
+      identity,
+      path: memberPath(tree, identity),
+      scope,
+      message: accountMessage(account),
+      artifacts: await artifactsOf(tree.depth),
+    });
+    const param = `0x${passport.slice(2).toLowerCase().padStart(64, "0")}` as const;
+    const admit = (data: Hex, to: Address = account, event = eventId) =>
+      client.public.simulateContract({
+        account: caller,
+        address: gate,
+        abi: gateAbi,
+        functionName: "admit",
+        args: [event, to, 1n, param, data],
+      });
+    const data = encodeMembershipProof(proof);
+    await expect(admit(data, accountOf(25).address)).rejects.toThrow("MembershipGate_WrongMessage");
+    await expect(admit(data, account, 8n)).rejects.toThrow("MembershipGate_InvalidProof");
+    const bent = encodeMembershipProof({ ...proof, nullifier: proof.nullifier + 1n });
+    await expect(admit(bent)).rejects.toThrow("MembershipGate_InvalidProof");
+    const { wallet } = clientOf(FIRST);
+    const { request } = await admit(data);
+    const hash = await wallet?.writeContract({ ...request, account: accountOf(FIRST), chain: wallet.chain });
+    const receipt = await client.public.waitForTransactionReceipt({ hash: hash as Hex });
+    expect(receipt.status).toBe("success");
+    await expect(admit(data)).rejects.toThrow("MembershipGate_NullifierSpent");
+  });
+
+  it("behavior: a proof of one identity alone starts the passport's move", async () => {
+    const [, identity] = identities as [unknown, (typeof identities)[0]];
+    const to = accountOf(26).address;
+    const scope = rebindScope({ chainId: CHAIN_ID, passport, passportId: idOf(1), nonce: 0n });
+    const proof = await proveMembership({
+      identity,
+      path: lonePath(identity.commitment),
+      scope,
+      message: accountMessage(to),
+      artifacts: await artifactsOf(1),
+    });
+    await write(25, "startRebindWithProof", [idOf(1), to, proof]);
+    const rebind = await client.public.readContract({
+      address: passport,
+      abi: passportAbi,
+      functionName: "rebindOf",
+      args: [idOf(1)],
+    });
+    expect(rebind.to).toBe(to);
+    expect(
+      rebindScope({ chainId: CHAIN_ID, passport, passportId: idOf(1), nonce: BigInt(rebind.nonce) }),
+    ).toBe(
+      await client.public.readContract({
+        address: passport,
+        abi: passportAbi,
+        functionName: "rebindScope",
+        args: [idOf(1)],
+      }),
+    );
+  });
+
+  it("behavior: a member is removed by its path, also the last one", async () => {
+    const tree = buildMemberTree(commitments);
+    await write(FIRST + 4, "giveUp", []);
+    await write(FIRST, "prune", [idOf(4), memberPath(tree, { index: 4 }).siblings]);
+    const pruned = removeMember(tree, 4);
+    expect(await getMembershipTree(client)).toEqual({ root: pruned.root, depth: 3, size: 5 });
+    await checkMembershipRoot(client, pruned);
+  });
+
+  it("behavior: getMemberTree fills the places of removed members, and refuses a list that is not the contract's", async () => {
+    const subgraph = await startFakeSubgraph();
+    const members = [3, 0, 2, 1].map((index) => ({
+      id: accountOf(FIRST + index).address.toLowerCase(),
+      memberIndex: index,
+      commitment: String(commitments[index]),
+      passportId: String(idOf(index)),
+      account: accountOf(FIRST + index).address.toLowerCase(),
+    }));
+    const answer = (passports: readonly object[]) => {
+      subgraph.answer = (_, response) => {
+        response.setHeader("content-type", "application/json");
+        response.end(JSON.stringify({ data: { passports } }));
+      };
+    };
+    const reading = clientOf(FIRST, subgraph.url);
+    answer(members);
+    expect(await getMemberTree(reading)).toEqual(removeMember(buildMemberTree(commitments), 4));
+    // As long as the tree of three is in its grace, a list that has no more is good enough.
+    answer(members.filter(({ memberIndex }) => memberIndex < 3));
+    expect((await getMemberTree(reading)).size).toBe(3);
+    answer(members.slice(0, 1));
+    await expect(getMemberTree(reading)).rejects.toMatchObject({
+      name: "MembershipRootError",
+      stale: "tree",
+    });
+    answer(members.map((member) => ({ ...member, commitment: "1" })));
+    await expect(getMemberTree(reading)).rejects.toMatchObject({ name: "MembershipRootError" });
+    await subgraph.close();
+  });
+});
