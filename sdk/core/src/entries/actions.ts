@@ -1,5 +1,11 @@
 // @aura-protocol/sdk/actions: everything that reads or writes, each `(client, parameters)`.
 export {
+  announceChallenge,
+  type AnnounceChallengeErrorType,
+  type AnnounceChallengeParameters,
+  type AnnounceChallengeReturnType,
+} from "../actions/announceChallenge.ts";
+export {
   buildEpoch,
   type BuildEpochErrorType,
   type BuildEpochParameters,
@@ -17,6 +23,12 @@ export {
   type CancelVoucherParameters,
   type CancelVoucherReturnType,
 } from "../actions/cancelVoucher.ts";
+export {
+  challengeEpoch,
+  type ChallengeEpochErrorType,
+  type ChallengeEpochParameters,
+  type ChallengeEpochReturnType,
+} from "../actions/challengeEpoch.ts";
 export {
   checkInTicket,
   type CheckInTicketErrorType,
@@ -227,6 +239,12 @@ export {
   type SetQuorumParameters,
   type SetQuorumReturnType,
 } from "../actions/setQuorum.ts";
+export {
+  settleChallenge,
+  type SettleChallengeErrorType,
+  type SettleChallengeParameters,
+  type SettleChallengeReturnType,
+} from "../actions/settleChallenge.ts";
 export {
   signEpoch,
   type SignEpochErrorType,

@@ -7,6 +7,7 @@ export {
   type SubgraphConfig,
 } from "../client/createAuraClient.ts";
 export type { Badge, BadgeType, Issuer, Voucher } from "../types/Badge.ts";
+export { contradictions, type Challenge, type Contradiction, type LeafOpening } from "../types/Challenge.ts";
 export { componentNames, type ComponentName, type Components } from "../types/Components.ts";
 export type { AuraDeployment, ContractName } from "../types/Deployment.ts";
 export type { Epoch, EpochState } from "../types/Epoch.ts";

@@ -46,6 +46,7 @@ export { toSolidityProof } from "../proofs/toSolidityProof.ts";
 export { verifyReputationProof } from "../proofs/verifyReputationProof.ts";
 export type { WorkerLike } from "../proofs/WorkerLike.ts";
 export { membershipCircuit, type MembershipSignalName } from "../proofs/circuits/membershipCircuit.ts";
+export { openingCircuit, type OpeningSignalName } from "../proofs/circuits/openingCircuit.ts";
 export { accountMessage } from "../proofs/membership/accountMessage.ts";
 export { appendMembers } from "../proofs/membership/appendMembers.ts";
 export { buildMemberTree } from "../proofs/membership/buildMemberTree.ts";
@@ -63,6 +64,9 @@ export {
   proveMembershipInWorker,
   type ProveMembershipInWorkerParameters,
 } from "../proofs/membership/proveMembershipInWorker.ts";
+export { checkOpening } from "../proofs/opening/checkOpening.ts";
+export type { OpeningInput } from "../proofs/opening/OpeningInput.ts";
+export { proveOpening, type ProveOpeningParameters } from "../proofs/opening/proveOpening.ts";
 export { rebindScope } from "../proofs/membership/rebindScope.ts";
 export { removeMember } from "../proofs/membership/removeMember.ts";
 export type { SemaphoreProof } from "../proofs/membership/SemaphoreProof.ts";
