@@ -81,10 +81,12 @@ const requests: string[] = [];
 
 /** The case's input, its integers as texts. */
 function caseText(): string {
-  const { secret, components, badgeSet, children, root, statement, badgeMask, scope, message } = goldCase();
+  const { secret, passportId, components, badgeSet, children, root, statement, badgeMask, scope, message } =
+    goldCase();
   const numbers = components.map(Number);
   return JSON.stringify({
     secret,
+    passportId,
     components: numbers,
     badgeSet,
     children,
