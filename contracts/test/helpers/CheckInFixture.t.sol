@@ -92,13 +92,6 @@ abstract contract CheckInFixture is PassportFixture {
         return signatureBy(label, checkIn.presenceDigest(presence));
     }
 
-    /// @dev The other form of a signature: of high `s`, as valid to a curve and refused here.
-    function malleated(string memory label, bytes32 digest) internal pure returns (bytes memory) {
-        (uint8 v, bytes32 r, bytes32 s) = vm.sign(key(label), digest);
-        uint256 order = 0xFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFEBAAEDCE6AF48A03BBFD25E8CD0364141;
-        return abi.encodePacked(r, order - uint256(s), v == 27 ? uint8(28) : uint8(27));
-    }
-
     function _presence(
         uint256 ticketId,
         address holder,

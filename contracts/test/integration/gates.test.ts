@@ -8,13 +8,13 @@ import {
   padHex,
   parseAbiParameters,
   toHex,
-  zeroAddress,
   type Address,
   type Hex,
 } from "viem";
 
 import { deployAdmission, type Admission } from "../support/admission.ts";
 import { admissionTypes, code, inviteGateDomain, keyTree, signAdmission } from "../support/codes.ts";
+import { meetup } from "../support/meetup.ts";
 import { person } from "../support/people.ts";
 import { START } from "../support/protocol.ts";
 import { encodeProof, groupOf, proveMembership, releaseCurve } from "../support/semaphore.ts";
@@ -29,25 +29,13 @@ async function createEvent(
 ): Promise<void> {
   await tickets.write.createEvent(
     [
-      {
-        terms: {
-          currency: zeroAddress,
-          startsAt: LATER,
-          endsAt: LATER + 3600,
-          salesStart: 0,
-          salesEnd: LATER,
-          refundDeadline: 0,
-          capacity: 100,
-          walletLimit: 0,
-          transferPolicy: 0,
-          resaleMarkupBps: 0,
-          royaltyBps: 0,
-          desk: zeroAddress,
-        },
-        tiers: [{ price: 0n, capacity: 100, gate, gateParam, name: "" }],
-        name: "Meetup",
-        uri: "",
-      },
+      meetup({
+        startsAt: LATER,
+        endsAt: LATER + 3600,
+        salesEnd: LATER,
+        capacity: 100,
+        gates: [{ gate, gateParam }],
+      }),
     ],
     from(8),
   );

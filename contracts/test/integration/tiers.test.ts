@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 
-import { padHex, toHex, zeroAddress, type Address } from "viem";
+import { padHex, toHex, type Address } from "viem";
 
 import { QUOTAS } from "../support/admission.ts";
 import { nextEpoch, openRegistry, postEpoch } from "../support/epoch.ts";
 import { fixture } from "../support/fixture.ts";
+import { meetup } from "../support/meetup.ts";
 import { person } from "../support/people.ts";
 import { START, type Protocol } from "../support/protocol.ts";
 import { packMinima, readFirstCase, readProof } from "../support/vectors.ts";
@@ -39,32 +40,8 @@ async function impersonate({ networkHelpers }: Protocol): Promise<{ account: Add
 
 /** Event 0 costs nothing; its tiers are for whoever proved Gold, and Platinum. */
 function gatedEvent(gate: Address) {
-  const price = (tier: number) => ({
-    price: 0n,
-    capacity: 10,
-    gate,
-    gateParam: padHex(toHex(tier), { size: 32 }),
-    name: "",
-  });
-  return {
-    terms: {
-      currency: zeroAddress,
-      startsAt: LATER,
-      endsAt: LATER + 3600,
-      salesStart: 0,
-      salesEnd: LATER,
-      refundDeadline: 0,
-      capacity: 100,
-      walletLimit: 0,
-      transferPolicy: 0,
-      resaleMarkupBps: 0,
-      royaltyBps: 0,
-      desk: zeroAddress,
-    },
-    tiers: [price(GOLD), price(PLATINUM)],
-    name: "Meetup",
-    uri: "",
-  } as const;
+  const gates = [GOLD, PLATINUM].map((tier) => ({ gate, gateParam: padHex(toHex(tier), { size: 32 }) }));
+  return meetup({ startsAt: LATER, endsAt: LATER + 3600, salesEnd: LATER, capacity: 10, gates });
 }
 
 describe("what a proven tier is good for", () => {

@@ -1,8 +1,9 @@
 import { network } from "hardhat";
-import { groth16, type CircuitSignals } from "snarkjs";
+import type { CircuitSignals } from "snarkjs";
 import { zeroAddress, zeroHash, type Address } from "viem";
 
-import { keyPath, readVectors, toProof, type CallData, type Proof } from "./vectors.ts";
+import { proveCircuit } from "./prove-circuit.ts";
+import { readVectors, type Proof } from "./vectors.ts";
 
 /** A claim, what is to be proven of it, and for whom. Integers are decimal text; the circuit's inputs are among them. */
 export interface CredentialCase {
@@ -40,17 +41,7 @@ export async function readAdult(): Promise<CredentialCase> {
 export async function proveCredential(given: CredentialCase): Promise<Proof> {
   const all = given as unknown as CircuitSignals;
   const input = Object.fromEntries(INPUTS.map((name) => [name, all[name]])) as CircuitSignals;
-  const { proof, publicSignals } = await groth16.fullProve(
-    input,
-    keyPath("credential.wasm"),
-    keyPath("credential.zkey"),
-    undefined,
-    undefined,
-    { singleThread: true },
-  );
-  const text = await groth16.exportSolidityCallData(proof, publicSignals);
-  const [a, b, c] = JSON.parse(`[${text}]`) as CallData;
-  return toProof(a, b, c);
+  return (await proveCircuit("credential", input)).proof;
 }
 
 /**

@@ -1,7 +1,8 @@
 import { network } from "hardhat";
 import poseidonContracts from "poseidon-solidity";
-import { zeroAddress, zeroHash, type Address, type Hex, type TypedDataDomain } from "viem";
+import { zeroAddress, type Address, type Hex, type TypedDataDomain } from "viem";
 
+import { meetup } from "./meetup.ts";
 import { START } from "./protocol.ts";
 
 /** When doors of {@link eventAt} open and close, in seconds. */
@@ -33,25 +34,7 @@ export function checkInDomain(verifyingContract: Address, chainId = 31337): Type
 
 /** A free event with a desk, whose tickets anybody may hand on. */
 export function eventAt(desk: Address) {
-  return {
-    terms: {
-      currency: zeroAddress,
-      startsAt: STARTS_AT,
-      endsAt: ENDS_AT,
-      salesStart: 0,
-      salesEnd: ENDS_AT,
-      refundDeadline: 0,
-      capacity: 200,
-      walletLimit: 0,
-      transferPolicy: 0,
-      resaleMarkupBps: 0,
-      royaltyBps: 0,
-      desk,
-    },
-    tiers: [{ price: 0n, capacity: 200, gate: zeroAddress, gateParam: zeroHash, name: "" }],
-    name: "Meetup",
-    uri: "",
-  };
+  return meetup({ startsAt: STARTS_AT, endsAt: ENDS_AT, salesEnd: ENDS_AT, capacity: 200, desk });
 }
 
 /**

@@ -1,7 +1,7 @@
 import { poseidon4, poseidon8 } from "poseidon-lite";
-import { groth16 } from "snarkjs";
 
-import { keyPath, toProof, type CallData, type Proof } from "./vectors.ts";
+import { proveCircuit } from "./prove-circuit.ts";
+import type { Proof } from "./vectors.ts";
 
 /** What a leaf of a profile tree says; see `ILeafJudge.Opening`. */
 export interface Leaf {
@@ -48,15 +48,6 @@ export async function proveOpening(
   opening: Leaf & { readonly index: bigint },
   challenger: bigint,
 ): Promise<Proof> {
-  const { proof, publicSignals } = await groth16.fullProve(
-    { root, children: children.map((level) => [...level]), ...opening, challenger },
-    keyPath("opening.wasm"),
-    keyPath("opening.zkey"),
-    undefined,
-    undefined,
-    { singleThread: true },
-  );
-  const text = await groth16.exportSolidityCallData(proof, publicSignals);
-  const [a, b, c] = JSON.parse(`[${text}]`) as CallData;
-  return toProof(a, b, c);
+  const input = { root, children: children.map((level) => [...level]), ...opening, challenger };
+  return (await proveCircuit("opening", input)).proof;
 }

@@ -1,6 +1,5 @@
-import { groth16 } from "snarkjs";
-
-import { keyPath, toProof, type CallData, type Proof, type ReputationCase } from "./vectors.ts";
+import { proveCircuit } from "./prove-circuit.ts";
+import type { Proof, ReputationCase } from "./vectors.ts";
 
 /** What a proof is made for; everything else comes from the profile. */
 export interface Claimed {
@@ -29,17 +28,8 @@ export async function prove(
     root,
     ...claimed,
   };
-  const { proof, publicSignals } = await groth16.fullProve(
-    input,
-    keyPath("reputation.wasm"),
-    keyPath("reputation.zkey"),
-    undefined,
-    undefined,
-    { singleThread: true },
-  );
-  const text = await groth16.exportSolidityCallData(proof, publicSignals);
-  const [a, b, c, signals] = JSON.parse(`[${text}]`) as CallData;
-  const [nullifier] = signals;
+  const { proof, publicSignals } = await proveCircuit("reputation", input);
+  const [nullifier] = publicSignals;
   if (nullifier === undefined) throw new Error("The proof has no public signals.");
-  return { nullifier: BigInt(nullifier), proof: toProof(a, b, c) };
+  return { nullifier, proof };
 }

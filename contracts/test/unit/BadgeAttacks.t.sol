@@ -4,14 +4,13 @@ pragma solidity ^0.8.28;
 import {IBadges} from "../../interfaces/IBadges.sol";
 import {BadgeReceiver} from "../../mocks/BadgeReceiver.sol";
 import {BadgesFixture} from "../helpers/BadgesFixture.t.sol";
+import {SignatureForms} from "../helpers/SignatureForms.t.sol";
 
 /// when a recipient calls back while it is asked      it should find everything minted, and double nothing
 /// when a stranger submits what it saw                it should serve the account that was meant
 /// when a signature is altered                        it should serve nothing
 /// when a holder moves or burns to escape             it should stay revoked, and mint nothing again
 contract BadgeAttacksTest is BadgesFixture {
-    uint256 private constant CURVE_ORDER = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141;
-
     function test_Attack_ReceiverRedeemsItsVoucherAgain() external {
         BadgeReceiver account = _receiver();
         IBadges.Voucher memory voucher = _voucher();
@@ -124,20 +123,18 @@ contract BadgeAttacksTest is BadgesFixture {
 
     function test_Attack_VoucherUnderAnotherFormOfItsSignature() external {
         IBadges.Voucher memory voucher = _voucher();
-        (uint8 v, bytes32 r, bytes32 s) = vm.sign(key("issuer"), badges.voucherDigest(voucher));
-        bytes memory mirrored = abi.encodePacked(r, CURVE_ORDER - uint256(s), v == 27 ? uint8(28) : uint8(27));
-        bytes memory compact = abi.encodePacked(r, uint256(s) | (uint256(v - 27) << 255));
+        bytes memory signature = signatureBy("issuer", badges.voucherDigest(voucher));
         bytes memory invalid = abi.encodeWithSelector(IBadges.Badges_InvalidVoucherSignature.selector);
         vm.expectRevert(invalid);
-        badges.mintWithVoucher(voucher, mirrored);
+        badges.mintWithVoucher(voucher, SignatureForms.mirrored(signature));
         vm.expectRevert(invalid);
-        badges.mintWithVoucher(voucher, compact);
-        badges.mintWithVoucher(voucher, abi.encodePacked(r, s, v));
+        badges.mintWithVoucher(voucher, SignatureForms.compact(signature));
+        badges.mintWithVoucher(voucher, signature);
         bytes memory spent = abi.encodeWithSelector(IBadges.Badges_VoucherNonceMismatch.selector, 0, 1);
         vm.expectRevert(spent);
-        badges.mintWithVoucher(voucher, mirrored);
+        badges.mintWithVoucher(voucher, SignatureForms.mirrored(signature));
         vm.expectRevert(spent);
-        badges.mintWithVoucher(voucher, compact);
+        badges.mintWithVoucher(voucher, SignatureForms.compact(signature));
     }
 
     function test_Attack_VoucherIsReplayedOnAFork() external {

@@ -6,6 +6,7 @@ import {ICheckIn} from "../../interfaces/ICheckIn.sol";
 import {ITickets} from "../../interfaces/ITickets.sol";
 import {SmartAccount} from "../../mocks/SmartAccount.sol";
 import {CheckInFixture} from "../helpers/CheckInFixture.t.sol";
+import {SignatureForms} from "../helpers/SignatureForms.t.sol";
 
 /// given somebody names staff
 ///   when it is not the organiser, or the desk is another    it should revert
@@ -360,7 +361,9 @@ contract CheckInListsTest is CheckInFixture {
     }
 
     function test_RevertWhen_AListsSignatureIsMalleated() external {
-        bytes memory signature = malleated("organiser", checkIn.listDigest(EVENT, _ids(0), ENDS));
+        bytes memory signature = SignatureForms.mirrored(
+            signatureBy("organiser", checkIn.listDigest(EVENT, _ids(0), ENDS))
+        );
         vm.warp(STARTS);
         vm.expectRevert(abi.encodeWithSelector(ICheckIn.CheckIn_InvalidListSignature.selector));
         checkIn.admitWithSignature(EVENT, _ids(0), ENDS, signature);

@@ -9,6 +9,7 @@ import {IPassport} from "../../interfaces/IPassport.sol";
 import {Field} from "../../libraries/Field.sol";
 import {SmartAccount} from "../../mocks/SmartAccount.sol";
 import {PassportFixture} from "../helpers/PassportFixture.t.sol";
+import {SignatureForms} from "../helpers/SignatureForms.t.sol";
 
 /// given a commitment outside [1, field order)      it should revert
 /// given an account that has or had a passport      it should revert
@@ -126,10 +127,7 @@ contract PassportRegistrationTest is PassportFixture {
 
     /// @dev The other signature that recovers the same signer: s mirrored at the group's order.
     function test_RevertWhen_SignatureIsMirrored() external {
-        uint256 order = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141;
-        (uint8 v, bytes32 r, bytes32 s) = vm.sign(key("alice"), passport.registrationDigest(alice, 7, deadline));
-        bytes memory mirrored = abi.encodePacked(r, bytes32(order - uint256(s)), v == 27 ? uint8(28) : uint8(27));
-        _expectInvalidSignature(alice, 7, deadline, mirrored);
+        _expectInvalidSignature(alice, 7, deadline, SignatureForms.mirrored(_signed("alice", alice, 7)));
     }
 
     function test_RevertWhen_SignedForAnotherChain() external {

@@ -6,6 +6,7 @@ import {IEpochChallenges} from "../../interfaces/IEpochChallenges.sol";
 import {IReputationRegistry} from "../../interfaces/IReputationRegistry.sol";
 import {Field} from "../../libraries/Field.sol";
 import {RegistryFixture} from "../helpers/RegistryFixture.t.sol";
+import {SignatureForms} from "../helpers/SignatureForms.t.sol";
 
 /// given another id, formula not effective, root, leaf count, block, its hash or its time out of range   it should revert
 /// given too few, unsorted, repeated, foreign, malleable or malformed signatures                         it should revert
@@ -289,11 +290,10 @@ contract RegistryEpochsTest is RegistryFixture {
     function test_RevertWhen_ASignatureIsMalleable() external {
         IReputationRegistry.EpochParams memory params = _epoch();
         bytes[] memory signatures = _signatures(params, 0, 1);
-        (uint8 v, bytes32 r, bytes32 s) = vm.sign(key(attesters[1]), registry.epochDigest(params));
-        uint256 order = 0xFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFEBAAEDCE6AF48A03BBFD25E8CD0364141;
-        signatures[1] = abi.encodePacked(r, order - uint256(s), v == 27 ? uint8(28) : uint8(27));
+        bytes memory signature = signatureBy(attesters[1], registry.epochDigest(params));
+        signatures[1] = SignatureForms.mirrored(signature);
         _refusedSignatures(params, signatures, 1);
-        signatures[1] = abi.encodePacked(r, s, v);
+        signatures[1] = signature;
         registry.postEpoch{value: EPOCH_BOND}(params, signatures);
     }
 
