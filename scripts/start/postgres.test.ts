@@ -55,6 +55,22 @@ describe("startPostgres", () => {
     expect(temporary === undefined || !existsSync(temporary)).toBe(true);
   });
 
+  test("behavior: serves the same data after a restart, in another process", async () => {
+    const [port] = await freePorts(1);
+    const postgres = await startPostgres({
+      dataDir: join(folder, "state/postgres"),
+      port: port as number,
+      logFile: join(folder, "postgres.log"),
+    });
+    await query(postgres.url, "CREATE TABLE kept AS SELECT 7 AS number");
+    const { pid } = postgres.process;
+    await postgres.restart();
+    expect(processStart(pid)).toBeUndefined();
+    expect(await query(postgres.url, "SELECT number FROM kept")).toEqual([{ number: 7 }]);
+    await postgres.stop();
+    expect(processStart(postgres.process.pid)).toBeUndefined();
+  });
+
   test("error: a port that is taken is told from the server's own words", async () => {
     const [port] = await freePorts(1);
     const options = { port: port as number, logFile: join(folder, "postgres.log") };

@@ -27,6 +27,8 @@ export interface Postgres {
   /** With user, password and database. */
   readonly url: string;
   readonly process: ManagedProcess;
+  /** Ends the server and serves the same data again; clients lose their connections. */
+  restart(): Promise<void>;
   /** Ends the server and removes its data. */
   stop(): Promise<void>;
 }
@@ -42,15 +44,11 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   const { dataDir, port, logFile, database = "graph" } = options;
   const home = choosePostgresHome(dataDir, binaryFolder("postgres"));
   const password = randomBytes(16).toString("hex");
+  const address = `postgresql://${USER}:${password}@127.0.0.1:${port}`;
+  const url = `${address}/${database}`;
   let server: ManagedProcess | undefined;
-  const stop = async (): Promise<void> => {
-    await server?.stop();
-    rmSync(home.dataDir, { recursive: true, force: true });
-    leavePostgresHome(home);
-  };
-  try {
-    initialise(home, password, logFile);
-    server = launch({
+  const serve = (): ManagedProcess => {
+    const launched = launch({
       name: "PostgreSQL",
       command: join(home.native, "bin/postgres"),
       args: serverArguments(home.dataDir, port),
@@ -58,10 +56,32 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
       cwd: home.dataDir,
       ...home.identity,
     });
-    options.onLaunch?.(server, home.temporary);
-    const address = `postgresql://${USER}:${password}@127.0.0.1:${port}`;
-    await createDatabase(server, address, database);
-    return { url: `${address}/${database}`, process: server, stop };
+    options.onLaunch?.(launched, home.temporary);
+    return launched;
+  };
+  const stop = async (): Promise<void> => {
+    await server?.stop();
+    rmSync(home.dataDir, { recursive: true, force: true });
+    leavePostgresHome(home);
+  };
+  try {
+    initialise(home, password, logFile);
+    server = serve();
+    await ask(server, `${address}/postgres`, creationOf(database));
+    let running = server;
+    const restart = async (): Promise<void> => {
+      await running.stop();
+      server = running = serve();
+      await ask(running, url, "SELECT 1");
+    };
+    return {
+      url,
+      get process() {
+        return running;
+      },
+      restart,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
@@ -112,17 +132,20 @@ function serverArguments(dataDir: string, port: number): string[] {
   return ["-D", dataDir, ...Object.entries(settings).flatMap(([key, value]) => ["-c", `${key}=${value}`])];
 }
 
-async function createDatabase(server: ManagedProcess, address: string, database: string): Promise<void> {
+/** As graph-node asks for it. */
+const creationOf = (database: string): string =>
+  `CREATE DATABASE ${pg.escapeIdentifier(database)} TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'`;
+
+/** Runs one statement as soon as the server takes it. */
+async function ask(server: ManagedProcess, connectionString: string, statement: string): Promise<void> {
   const deadline = Date.now() + 30_000;
   for (;;) {
-    const client = new pg.Client({ connectionString: `${address}/postgres`, connectionTimeoutMillis: 5_000 });
+    const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5_000 });
     // A connection that is cut after the last query must not end this process.
     client.on("error", () => undefined);
     try {
       await client.connect();
-      await client.query(
-        `CREATE DATABASE ${pg.escapeIdentifier(database)} TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'`,
-      );
+      await client.query(statement);
       return;
     } catch (cause) {
       if (server.exit !== undefined || Date.now() > deadline)

@@ -6,7 +6,6 @@
  * A name is that of a file in subgraph/tests without `.json`; without names all of them run. Exit status 0 when all
  * passed.
  */
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,6 +13,7 @@ import { fileURLToPath } from "node:url";
 
 import { freePorts } from "../start/free-ports.ts";
 import { startPostgres } from "../start/postgres.ts";
+import { buildSubgraph } from "./build.ts";
 import { databasesAt } from "./databases.ts";
 import { runGndTest } from "./run-gnd-test.ts";
 import { prepareTestSubgraph } from "./test-network.ts";
@@ -30,7 +30,7 @@ process.exitCode = failures > 0 ? 1 : 0;
 
 async function main(names: readonly string[]): Promise<number> {
   const files = names.length > 0 ? names.map((name) => `tests/${name}.json`) : everyFile();
-  build();
+  buildSubgraph();
   const home = mkdtempSync(join(tmpdir(), "aura-subgraph-"));
   const subgraph = join(home, "subgraph");
   prepareTestSubgraph(subgraph);
@@ -66,15 +66,6 @@ async function main(names: readonly string[]): Promise<number> {
   } finally {
     await stop();
   }
-}
-
-/** graph-cli tells every step, which nobody wants to read unless one fails. */
-function build(): void {
-  const { status, stdout, stderr } = spawnSync("npm", ["run", "--silent", "build:subgraph"], {
-    cwd: root,
-    encoding: "utf8",
-  });
-  if (status !== 0) throw new Error(`The subgraph did not build.\n${stdout}\n${stderr}`);
 }
 
 function everyFile(): string[] {

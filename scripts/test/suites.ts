@@ -33,6 +33,7 @@ export const suites: readonly Suite[] = [
   vitest("app", "app"),
   vitest("scripts", "scripts"),
   { name: "subgraph", command: ["node", "scripts/subgraph/test.ts"], reporter: "plain" },
+  vitest("indexing", "scripts/indexing"),
   {
     name: "end-to-end",
     command: ["vitest", "run", "--root", "scripts/e2e"],

@@ -1,0 +1,3 @@
+import { buildSubgraph } from "../subgraph/build.ts";
+
+export default buildSubgraph;
