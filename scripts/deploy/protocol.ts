@@ -98,4 +98,5 @@ export const protocol: readonly Entry[] = [
   contract("TierGate", [at("ReputationRegistry")], "gates/TierGate.sol"),
   contract("MembershipGate", [at("SemaphoreVerifier")], "gates/MembershipGate.sol"),
   contract("InviteGate", [], "gates/InviteGate.sol"),
+  contract("SignalKeys", [at("Passport"), at("PoseidonT3")]),
 ];

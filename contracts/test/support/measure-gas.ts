@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 
+import { poseidon2 } from "poseidon-lite";
 import { hexToBigInt, keccak256, numberToBytes, stringToHex, zeroAddress, zeroHash, type Hex } from "viem";
 
 import { openRegistry, postEpoch, FORMULA_ID, type EpochParams } from "./epoch.ts";
@@ -40,6 +41,13 @@ const [ZERO_BYTE, NON_ZERO_BYTE] = [4, 16];
 
 const COMMITMENT = hexToBigInt(keccak256(stringToHex("a commitment"))) >> 8n;
 
+/** The key of the secret 1, and its Poseidon hash. */
+const BASE8 = [
+  5299619240641551281634865583518297030282874472190772894086521144482721001553n,
+  16950150798460657717958625567821834550301663161624707787222815936182638968203n,
+] as const;
+const BASE8_COMMITMENT = poseidon2([...BASE8]);
+
 /** Fixed, so that neither calldata nor signatures vary from run to run. */
 const LATER = Number(START) + 10 * 86_400;
 
@@ -57,6 +65,7 @@ export async function measureGas(protocol: Protocol): Promise<Record<string, num
   await measureTickets(protocol, used);
   await measureReputation(protocol, used);
   await measureMembership(protocol, used);
+  await measureSignalKeys(protocol, used);
   return gas;
 }
 
@@ -202,6 +211,12 @@ async function measureMembership({ passport, networkHelpers, from }: Protocol, u
   }
   const ids = people.map(({ address }) => hexToBigInt(address));
   await used("flushOfHundred", passport.write.flush([ids], from(9)));
+}
+
+async function measureSignalKeys({ passport, signalKeys, from }: Protocol, used: Used): Promise<void> {
+  await passport.write.register([BASE8_COMMITMENT], from(13));
+  await used("publishSignalKey", signalKeys.write.publish([...BASE8], from(13)));
+  await used("withdrawSignalKey", signalKeys.write.withdraw(from(13)));
 }
 
 /** How many bytes of a proof happen to be zero: another key or another proof has others. */

@@ -64,6 +64,8 @@ export async function deployProtocol(config = localConfig) {
     config,
   ]);
 
+  const signalKeys = await viem.deployContract("SignalKeys", [passport.address, poseidon], groundwork);
+
   return {
     connection,
     viem,
@@ -80,6 +82,7 @@ export async function deployProtocol(config = localConfig) {
     verifier,
     judge,
     registry,
+    signalKeys,
   };
 }
 

@@ -90,6 +90,10 @@ export const deployments = {
       "InviteGate": {
         "address": "0xc938d0915FDB8112547e337f5108e55CccEF3C59",
         "blockNumber": 24
+      },
+      "SignalKeys": {
+        "address": "0x6869eC61ea80f1c4A32999eB0572328164486b94",
+        "blockNumber": 25
       }
     }
   }
