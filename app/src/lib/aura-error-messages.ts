@@ -9,6 +9,7 @@ import { indexerMessages } from "./error-messages/indexer.ts";
 import { passportMessages } from "./error-messages/passport.ts";
 import { proofsMessages } from "./error-messages/proofs.ts";
 import { registryMessages } from "./error-messages/registry.ts";
+import { signalsMessages } from "./error-messages/signals.ts";
 import { ticketsMessages } from "./error-messages/tickets.ts";
 import { tokensMessages } from "./error-messages/tokens.ts";
 import { vouchesMessages } from "./error-messages/vouches.ts";
@@ -32,5 +33,6 @@ export const auraErrorMessages: Record<AuraErrorName, ErrorMessage> = {
   ...indexerMessages,
   ...tokensMessages,
   ...registryMessages,
+  ...signalsMessages,
   ...faultsMessages,
 };

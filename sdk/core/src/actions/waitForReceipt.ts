@@ -7,6 +7,7 @@ import { decodeError } from "../errors/decodeError.ts";
 import { badgesAbi } from "../generated/abi/Badges.ts";
 import { passportAbi } from "../generated/abi/Passport.ts";
 import { reputationRegistryAbi } from "../generated/abi/ReputationRegistry.ts";
+import { signalKeysAbi } from "../generated/abi/SignalKeys.ts";
 import { ticketsAbi } from "../generated/abi/Tickets.ts";
 import { vouchesAbi } from "../generated/abi/Vouches.ts";
 
@@ -16,7 +17,14 @@ export type WaitForReceiptParameters = {
   timeoutMs?: number | undefined;
 };
 
-const abi = [...passportAbi, ...vouchesAbi, ...badgesAbi, ...ticketsAbi, ...reputationRegistryAbi] as const;
+const abi = [
+  ...passportAbi,
+  ...vouchesAbi,
+  ...badgesAbi,
+  ...ticketsAbi,
+  ...reputationRegistryAbi,
+  ...signalKeysAbi,
+] as const;
 
 /** An event of one of Aura's contracts, told apart by `eventName`. */
 export type AuraEvent = ParseEventLogsReturnType<typeof abi, undefined, true>[number];

@@ -28,6 +28,7 @@ describe("createAuraClient", () => {
         Badges: contract,
         Tickets: contract,
         ReputationRegistry: contract,
+        SignalKeys: contract,
       },
     };
     const client = createAuraClient({

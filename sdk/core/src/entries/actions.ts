@@ -302,3 +302,27 @@ export {
   type WithdrawCreditReturnType,
 } from "../actions/withdrawCredit.ts";
 export type { AccountParameter } from "../client/requireWallet.ts";
+export {
+  getSignalKey,
+  type GetSignalKeyErrorType,
+  type GetSignalKeyParameters,
+  type GetSignalKeyReturnType,
+} from "../actions/getSignalKey.ts";
+export {
+  prepareSignal,
+  type PrepareSignalErrorType,
+  type PrepareSignalParameters,
+  type PrepareSignalReturnType,
+} from "../actions/prepareSignal.ts";
+export {
+  publishSignalKey,
+  type PublishSignalKeyErrorType,
+  type PublishSignalKeyParameters,
+  type PublishSignalKeyReturnType,
+} from "../actions/publishSignalKey.ts";
+export {
+  withdrawSignalKey,
+  type WithdrawSignalKeyErrorType,
+  type WithdrawSignalKeyParameters,
+  type WithdrawSignalKeyReturnType,
+} from "../actions/withdrawSignalKey.ts";

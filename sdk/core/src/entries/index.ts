@@ -177,6 +177,18 @@ export {
   InvalidProfileTreeError,
   ValueOutOfRangeError,
 } from "../errors/reputation.ts";
+export {
+  InvalidSignalKeyError,
+  InvalidSignalProofError,
+  SelfSignalError,
+  SignalKeyMismatchError,
+  SignalKeyNotPublishedError,
+  SignalKeyRefusedError,
+  SignalMismatchError,
+  SignalQuotaError,
+  UnprovableIdentityError,
+  type SignalKeyFault,
+} from "../errors/signal.ts";
 export type { SolidityErrorName } from "../errors/solidityErrorsAbi.ts";
 export {
   IndexerBehindError,

@@ -79,6 +79,7 @@ import {
   UnexpectedEpochError,
   WrongBondError,
 } from "./registry.ts";
+import { SignalKeyMismatchError, SignalKeyNotPublishedError, SignalKeyRefusedError } from "./signal.ts";
 import {
   EventCancelledError,
   EventEndedError,
@@ -257,6 +258,9 @@ export const solidityErrors: Readonly<Record<SolidityErrorName, RevertClass>> = 
   Judge_InvalidOpening: InvalidOpeningError,
   Judge_NoOpeningVerifier: OpeningUnavailableError,
   Judge_SignalOutOfRange: InvalidOpeningError,
+  SignalKeys_InvalidKey: SignalKeyRefusedError,
+  SignalKeys_NotBehindCommitment: SignalKeyMismatchError,
+  SignalKeys_NotPublished: SignalKeyNotPublishedError,
   // Of the libraries that the contracts use.
   ERC1155InsufficientBalance: TokenRefusedError,
   ERC1155InvalidApprover: TokenRefusedError,

@@ -2,6 +2,7 @@ import { badgesAbi } from "../generated/abi/Badges.ts";
 import { leafJudgeAbi } from "../generated/abi/LeafJudge.ts";
 import { passportAbi } from "../generated/abi/Passport.ts";
 import { reputationRegistryAbi } from "../generated/abi/ReputationRegistry.ts";
+import { signalKeysAbi } from "../generated/abi/SignalKeys.ts";
 import { ticketsAbi } from "../generated/abi/Tickets.ts";
 import { vouchesAbi } from "../generated/abi/Vouches.ts";
 
@@ -12,6 +13,7 @@ type AuraAbiItem = (
   | typeof ticketsAbi
   | typeof reputationRegistryAbi
   | typeof leafJudgeAbi
+  | typeof signalKeysAbi
 )[number];
 
 /** Names of all errors that Aura's contracts declare, those of the libraries they use included. */
@@ -25,4 +27,5 @@ export const solidityErrorsAbi = [
   ...ticketsAbi,
   ...reputationRegistryAbi,
   ...leafJudgeAbi,
+  ...signalKeysAbi,
 ].filter((item): item is Extract<AuraAbiItem, { type: "error" }> => item.type === "error");

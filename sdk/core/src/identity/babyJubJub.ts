@@ -7,10 +7,14 @@ const D = 168696n;
 /** Order of the subgroup that {@link BASE8} generates. */
 export const SUBGROUP_ORDER = 2736030358979909402780800718157159386076813972158567259200215660948447373041n;
 
-const BASE8 = [
+/** Generates the subgroup of prime order. */
+export const BASE8 = [
   5299619240641551281634865583518297030282874472190772894086521144482721001553n,
   16950150798460657717958625567821834550301663161624707787222815936182638968203n,
 ] as const;
+
+/** A point in affine coordinates. */
+export type Point = readonly [x: bigint, y: bigint];
 
 /** A point as x = X/Z, y = Y/Z, so that one inversion at the end is enough. */
 type Projective = readonly [X: bigint, Y: bigint, Z: bigint];
@@ -19,15 +23,38 @@ type Projective = readonly [X: bigint, Y: bigint, Z: bigint];
  * The point `scalar` · Base8 in affine coordinates.
  * @param scalar A non-negative integer.
  */
-export function multiplyBase8(scalar: bigint): readonly [x: bigint, y: bigint] {
+export function multiplyBase8(scalar: bigint): Point {
+  return multiplyPoint(BASE8, scalar);
+}
+
+/**
+ * `scalar` times a point of the curve in affine coordinates.
+ * @param scalar A non-negative integer.
+ */
+export function multiplyPoint([x, y]: Point, scalar: bigint): Point {
   let sum: Projective = [0n, 1n, 1n];
-  let power: Projective = [BASE8[0], BASE8[1], 1n];
+  let power: Projective = [x, y, 1n];
   for (let rest = scalar; rest > 0n; rest >>= 1n) {
     if ((rest & 1n) === 1n) sum = add(sum, power);
     power = add(power, power);
   }
-  const inverse = raise(sum[2], P - 2n);
-  return [(sum[0] * inverse) % P, (sum[1] * inverse) % P];
+  return toAffine(sum);
+}
+
+/** The sum of two points of the curve. */
+export function addPoints([x1, y1]: Point, [x2, y2]: Point): Point {
+  return toAffine(add([x1, y1, 1n], [x2, y2, 1n]));
+}
+
+/** Whether two field elements are a point of the curve. */
+export function isOnCurve([x, y]: Point): boolean {
+  const [xx, yy] = [(x * x) % P, (y * y) % P];
+  return mod(A * xx + yy - 1n - D * xx * yy) === 0n;
+}
+
+function toAffine([x, y, z]: Projective): Point {
+  const inverse = raise(z, P - 2n);
+  return [(x * inverse) % P, (y * inverse) % P];
 }
 
 /** Edwards addition with denominators gathered in Z. */

@@ -1,7 +1,8 @@
 import type { Address } from "viem";
 
 /** The contracts that hold state and that the SDK talks to. */
-export type ContractName = "Passport" | "Vouches" | "Badges" | "Tickets" | "ReputationRegistry";
+export type ContractName =
+  "Passport" | "Vouches" | "Badges" | "Tickets" | "ReputationRegistry" | "SignalKeys";
 
 /** Where Aura lives on one chain. */
 export type AuraDeployment = {

@@ -1,11 +1,9 @@
-import { IdentityNotInTreeError } from "../../errors/membership.ts";
-import { PathMismatchError } from "../../errors/proof.ts";
 import { semaphoreArtifacts } from "../../generated/semaphoreArtifacts.ts";
 import { assertInteger } from "../../utils/assertInteger.ts";
 import { assertUint } from "../../utils/assertUint.ts";
 import type { Circuit } from "../Circuit.ts";
+import { checkMemberPath } from "../membership/checkMemberPath.ts";
 import type { MembershipInput } from "../membership/MembershipInput.ts";
-import { pathRoot } from "../membership/pathRoot.ts";
 import { semaphoreHash } from "../membership/semaphoreHash.ts";
 import type { ArtifactManifest } from "../ReputationArtifacts.ts";
 
@@ -42,11 +40,5 @@ function check({ identity, path, scope, message }: MembershipInput, depth: numbe
   assertInteger("length of the path", path.siblings.length, { min: 0, max: depth });
   assertUint("scope", scope, MAX_UINT256);
   assertUint("message", message, MAX_UINT256);
-  const { commitment } = identity;
-  if (path.leaf !== commitment) {
-    const details = `the path is that of commitment ${path.leaf}, the identity's is ${commitment}`;
-    throw new IdentityNotInTreeError({ commitment, details });
-  }
-  const actual = pathRoot(path);
-  if (actual !== path.root) throw new PathMismatchError({ expected: path.root, actual });
+  checkMemberPath(path, identity);
 }

@@ -1,0 +1,34 @@
+import { InvalidSignalKeyError, type SignalKeyFault } from "../errors/signal.ts";
+import { isOnCurve, multiplyPoint, SUBGROUP_ORDER, type Point } from "../identity/babyJubJub.ts";
+import { FIELD_ORDER } from "../utils/field.ts";
+import { meetsOffset } from "./signalAgreement.ts";
+
+const COFACTOR = 8n;
+
+/**
+ * Lets a public key pass that signals can be made to. The contract checks the curve and small order; that the key is in the
+ * subgroup, as keys made from a secret are, is for readers to check. Takes some milliseconds.
+ *
+ * @param key Edwards coordinates, as `SignalKeys.keyOf` gives them.
+ * @throws InvalidSignalKeyError saying what is wrong with it.
+ * @example
+ * checkSignalKey(identity.publicKey);
+ */
+export function checkSignalKey(key: Point): void {
+  const fault = faultOf(key);
+  if (fault !== undefined) throw new InvalidSignalKeyError({ fault, key });
+}
+
+function faultOf(key: Point): SignalKeyFault | undefined {
+  if (key.some((coordinate) => coordinate < 0n || coordinate >= FIELD_ORDER)) {
+    return "its coordinates are not field elements";
+  }
+  if (!isOnCurve(key)) return "it is not on the curve";
+  if (isIdentity(multiplyPoint(key, COFACTOR))) return "it is of low order";
+  if (!isIdentity(multiplyPoint(key, SUBGROUP_ORDER))) return "it is outside the subgroup of prime order";
+  return meetsOffset(key) ? "it is one of two keys that the circuit cannot take" : undefined;
+}
+
+function isIdentity([x, y]: Point): boolean {
+  return x === 0n && y === 1n;
+}
