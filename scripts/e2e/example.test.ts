@@ -24,3 +24,11 @@ test("the documented ten lines print what the SDK computes", async () => {
   expect(score).toBeGreaterThan(0);
   expect(printed.trim()).toBe(`${account} has ${score} of 1000 points: ${tierName}`);
 });
+
+test("the documented signals find one another", () => {
+  const printed = execFileSync(process.execPath, ["docs/examples/signals.ts"], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  expect(printed.trim().split("\n")).toEqual(["Anne has signalled: 0 matches", "Boris has too: 1 match"]);
+});
