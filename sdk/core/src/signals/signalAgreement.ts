@@ -11,16 +11,18 @@ import {
  * public key is 2 · key + OFFSET · Base8.
  */
 const OFFSET = (1n << 251n) + 1n;
-const OFFSET_POINT = multiplyBase8(OFFSET);
+/** Filled on demand: whoever signals nobody computes nothing. */
+let offsetPoint: Point | undefined;
+const offsetBase8 = (): Point => (offsetPoint ??= multiplyBase8(OFFSET));
 
 /** What two people share: the same from one's secret and the other's key as the other way round. */
 export function sharedPoint(secret: bigint, otherKey: Point): Point {
-  return multiplyPoint(addPoints(multiplyPoint(otherKey, 2n), OFFSET_POINT), 2n * secret + OFFSET);
+  return multiplyPoint(addPoints(multiplyPoint(otherKey, 2n), offsetBase8()), 2n * secret + OFFSET);
 }
 
 /** Whether a key is one of the two, of opposite sign, whose double the circuit cannot add to the offset. */
 export function meetsOffset(key: Point): boolean {
-  return multiplyPoint(key, 2n)[1] === OFFSET_POINT[1];
+  return multiplyPoint(key, 2n)[1] === offsetBase8()[1];
 }
 
 const HALF_ONES = (8n ** 83n - 1n) / 7n;
