@@ -3,7 +3,7 @@ import { readContract, type ReadContractErrorType } from "../client/readContract
 import type { InvalidSignalKeyError } from "../errors/signal.ts";
 import { signalKeysAbi } from "../generated/abi/SignalKeys.ts";
 import type { Point } from "../identity/babyJubJub.ts";
-import { checkSignalKey } from "../signals/checkSignalKey.ts";
+import { checkSignalKey } from "../proofs/signals/checkSignalKey.ts";
 
 export type GetSignalKeyParameters = {
   passportId: bigint;

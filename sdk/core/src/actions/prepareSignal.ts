@@ -9,13 +9,13 @@ import {
   type UnprovableIdentityError,
 } from "../errors/signal.ts";
 import { memberPath } from "../proofs/membership/memberPath.ts";
-import { checkSignal, checkUse } from "../signals/checkSignal.ts";
-import type { SignalInput } from "../signals/SignalInput.ts";
-import { signalNullifier } from "../signals/signalNullifier.ts";
-import { signalScope } from "../signals/signalScope.ts";
-import { signalSide } from "../signals/signalSide.ts";
-import { signalTag } from "../signals/signalTag.ts";
-import type { Signal } from "../signals/verifySignalProof.ts";
+import { checkSignal, checkUse } from "../proofs/signals/checkSignal.ts";
+import type { SignalInput } from "../proofs/signals/SignalInput.ts";
+import { signalNullifier } from "../proofs/signals/signalNullifier.ts";
+import { signalScope } from "../proofs/signals/signalScope.ts";
+import { signalSide } from "../proofs/signals/signalSide.ts";
+import { signalTag } from "../proofs/signals/signalTag.ts";
+import type { Signal } from "../proofs/signals/verifySignalProof.ts";
 import { getMemberTree, type GetMemberTreeErrorType } from "./getMemberTree.ts";
 import { getSignalKey, type GetSignalKeyErrorType } from "./getSignalKey.ts";
 

@@ -12,7 +12,7 @@ import type {
 } from "../errors/signal.ts";
 import { signalKeysAbi } from "../generated/abi/SignalKeys.ts";
 import type { Identity } from "../identity/Identity.ts";
-import { signalPublicKey } from "../signals/signalPublicKey.ts";
+import { signalPublicKey } from "../proofs/signals/signalPublicKey.ts";
 
 export type PublishSignalKeyParameters = AccountParameter & {
   /** The one that the signing account's passport was registered with. Its secret is not sent. */

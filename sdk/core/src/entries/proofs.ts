@@ -75,17 +75,20 @@ export { verifyMembershipProof } from "../proofs/membership/verifyMembershipProo
 export { verifyProofs, type ProofToVerify } from "../proofs/verifyProofs.ts";
 export type { Point } from "../identity/babyJubJub.ts";
 export { signalCircuit, type SignalSignalName } from "../proofs/circuits/signalCircuit.ts";
-export { checkSignal } from "../signals/checkSignal.ts";
-export { checkSignalKey } from "../signals/checkSignalKey.ts";
-export { eighthOf } from "../signals/eighthOf.ts";
-export { matchSignals } from "../signals/matchSignals.ts";
-export { proveSignal, type ProveSignalParameters } from "../signals/proveSignal.ts";
-export { proveSignalInWorker, type ProveSignalInWorkerParameters } from "../signals/proveSignalInWorker.ts";
-export { signalEpoch } from "../signals/signalEpoch.ts";
-export type { SignalInput } from "../signals/SignalInput.ts";
-export { signalNullifier } from "../signals/signalNullifier.ts";
-export { signalPublicKey } from "../signals/signalPublicKey.ts";
-export { signalScope } from "../signals/signalScope.ts";
-export { signalSide } from "../signals/signalSide.ts";
-export { signalTag } from "../signals/signalTag.ts";
-export { verifySignalProof, type ExpectedSignal, type Signal } from "../signals/verifySignalProof.ts";
+export { checkSignal } from "../proofs/signals/checkSignal.ts";
+export { checkSignalKey } from "../proofs/signals/checkSignalKey.ts";
+export { eighthOf } from "../proofs/signals/eighthOf.ts";
+export { matchSignals } from "../proofs/signals/matchSignals.ts";
+export { proveSignal, type ProveSignalParameters } from "../proofs/signals/proveSignal.ts";
+export {
+  proveSignalInWorker,
+  type ProveSignalInWorkerParameters,
+} from "../proofs/signals/proveSignalInWorker.ts";
+export { signalEpoch } from "../proofs/signals/signalEpoch.ts";
+export type { SignalInput } from "../proofs/signals/SignalInput.ts";
+export { signalNullifier } from "../proofs/signals/signalNullifier.ts";
+export { signalPublicKey } from "../proofs/signals/signalPublicKey.ts";
+export { signalScope } from "../proofs/signals/signalScope.ts";
+export { signalSide } from "../proofs/signals/signalSide.ts";
+export { signalTag } from "../proofs/signals/signalTag.ts";
+export { verifySignalProof, type ExpectedSignal, type Signal } from "../proofs/signals/verifySignalProof.ts";

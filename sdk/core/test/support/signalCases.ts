@@ -1,6 +1,6 @@
 import { multiplyBase8 } from "../../src/identity/babyJubJub.ts";
 import { Identity } from "../../src/identity/Identity.ts";
-import type { SignalInput } from "../../src/signals/SignalInput.ts";
+import type { SignalInput } from "../../src/proofs/signals/SignalInput.ts";
 import { poseidon } from "../../src/utils/poseidon/poseidon.ts";
 import { readJson } from "./readJson.ts";
 

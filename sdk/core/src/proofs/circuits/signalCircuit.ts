@@ -1,8 +1,8 @@
 import { signalArtifacts } from "../../generated/artifacts.ts";
-import { checkSignal, SIGNAL_DEPTH } from "../../signals/checkSignal.ts";
-import { eighthOf } from "../../signals/eighthOf.ts";
-import { memberChildren } from "../../signals/memberChildren.ts";
-import type { SignalInput } from "../../signals/SignalInput.ts";
+import { checkSignal, SIGNAL_DEPTH } from "../signals/checkSignal.ts";
+import { eighthOf } from "../signals/eighthOf.ts";
+import { memberChildren } from "../signals/memberChildren.ts";
+import type { SignalInput } from "../signals/SignalInput.ts";
 import type { Circuit } from "../Circuit.ts";
 
 /** Names of the public signals of the `signal` circuit. */

@@ -1,6 +1,6 @@
-import { UnprovableIdentityError } from "../errors/signal.ts";
-import type { Point } from "../identity/babyJubJub.ts";
-import type { Identity } from "../identity/Identity.ts";
+import { UnprovableIdentityError } from "../../errors/signal.ts";
+import type { Point } from "../../identity/babyJubJub.ts";
+import type { Identity } from "../../identity/Identity.ts";
 import { checkSignalKey } from "./checkSignalKey.ts";
 import { isProvable } from "./signalAgreement.ts";
 

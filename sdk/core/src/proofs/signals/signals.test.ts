@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { identityOf, signalCases, signalInputOf } from "../../test/support/signalCases.ts";
-import { InvalidSignalKeyError, SelfSignalError, UnprovableIdentityError } from "../errors/signal.ts";
-import { ValueOutOfRangeError } from "../errors/reputation.ts";
-import { SUBGROUP_ORDER } from "../identity/babyJubJub.ts";
-import { signalCircuit } from "../proofs/circuits/signalCircuit.ts";
-import { nameSignals } from "../proofs/nameSignals.ts";
-import { FIELD_ORDER } from "../utils/field.ts";
+import { identityOf, signalCases, signalInputOf } from "../../../test/support/signalCases.ts";
+import { InvalidSignalKeyError, SelfSignalError, UnprovableIdentityError } from "../../errors/signal.ts";
+import { ValueOutOfRangeError } from "../../errors/reputation.ts";
+import { SUBGROUP_ORDER } from "../../identity/babyJubJub.ts";
+import { signalCircuit } from "../circuits/signalCircuit.ts";
+import { nameSignals } from "../nameSignals.ts";
+import { FIELD_ORDER } from "../../utils/field.ts";
 import { eighthOf } from "./eighthOf.ts";
 import { matchSignals } from "./matchSignals.ts";
 import { sharedPoint } from "./signalAgreement.ts";

@@ -1,6 +1,6 @@
-import { signalCircuit } from "../proofs/circuits/signalCircuit.ts";
-import type { CircuitProof } from "../proofs/computeProof.ts";
-import { proveCircuit, type ProveCircuitParameters } from "../proofs/proveCircuit.ts";
+import { signalCircuit } from "../circuits/signalCircuit.ts";
+import type { CircuitProof } from "../computeProof.ts";
+import { proveCircuit, type ProveCircuitParameters } from "../proveCircuit.ts";
 import type { SignalInput } from "./SignalInput.ts";
 
 /** What {@link proveSignal} takes. */

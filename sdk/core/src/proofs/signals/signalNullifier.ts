@@ -1,8 +1,8 @@
-import type { Identity } from "../identity/Identity.ts";
-import { assertInteger } from "../utils/assertInteger.ts";
-import { assertUint } from "../utils/assertUint.ts";
-import { FIELD_ORDER } from "../utils/field.ts";
-import { poseidon } from "../utils/poseidon/poseidon.ts";
+import type { Identity } from "../../identity/Identity.ts";
+import { assertInteger } from "../../utils/assertInteger.ts";
+import { assertUint } from "../../utils/assertUint.ts";
+import { FIELD_ORDER } from "../../utils/field.ts";
+import { poseidon } from "../../utils/poseidon/poseidon.ts";
 
 /** The ASCII bytes of "aura.signal.nullifier.v1", big-endian. */
 const NULLIFIER_DOMAIN = 0x617572612e7369676e616c2e6e756c6c69666965722e7631n;

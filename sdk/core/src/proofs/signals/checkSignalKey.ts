@@ -1,6 +1,6 @@
-import { InvalidSignalKeyError, type SignalKeyFault } from "../errors/signal.ts";
-import { isOnCurve, multiplyPoint, SUBGROUP_ORDER, type Point } from "../identity/babyJubJub.ts";
-import { FIELD_ORDER } from "../utils/field.ts";
+import { InvalidSignalKeyError, type SignalKeyFault } from "../../errors/signal.ts";
+import { isOnCurve, multiplyPoint, SUBGROUP_ORDER, type Point } from "../../identity/babyJubJub.ts";
+import { FIELD_ORDER } from "../../utils/field.ts";
 import { meetsOffset } from "./signalAgreement.ts";
 
 const COFACTOR = 8n;

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { readKey } from "../../test/support/reputationCases.ts";
-import { firstSignal, signalCases } from "../../test/support/signalCases.ts";
-import { InvalidProofFormatError } from "../errors/proof.ts";
-import { InvalidSignalProofError, SignalMismatchError, SignalQuotaError } from "../errors/signal.ts";
-import { signalCircuit } from "../proofs/circuits/signalCircuit.ts";
-import type { CircuitProof } from "../proofs/computeProof.ts";
-import { loadArtifacts } from "../proofs/loadArtifacts.ts";
-import type { ReputationArtifacts } from "../proofs/ReputationArtifacts.ts";
-import { FIELD_ORDER } from "../utils/field.ts";
+import { readKey } from "../../../test/support/reputationCases.ts";
+import { firstSignal, signalCases } from "../../../test/support/signalCases.ts";
+import { InvalidProofFormatError } from "../../errors/proof.ts";
+import { InvalidSignalProofError, SignalMismatchError, SignalQuotaError } from "../../errors/signal.ts";
+import { signalCircuit } from "../circuits/signalCircuit.ts";
+import type { CircuitProof } from "../computeProof.ts";
+import { loadArtifacts } from "../loadArtifacts.ts";
+import type { ReputationArtifacts } from "../ReputationArtifacts.ts";
+import { FIELD_ORDER } from "../../utils/field.ts";
 import { proveSignal } from "./proveSignal.ts";
 import { proveSignalInWorker } from "./proveSignalInWorker.ts";
 import { verifySignalProof, type ExpectedSignal } from "./verifySignalProof.ts";

@@ -4,7 +4,7 @@ import {
   multiplyPoint,
   SUBGROUP_ORDER,
   type Point,
-} from "../identity/babyJubJub.ts";
+} from "../../identity/babyJubJub.ts";
 
 /**
  * Two people agree by 2 · secret + OFFSET, since the circuit multiplies by odd factors alone. What follows from it for a

@@ -1,6 +1,6 @@
-import type { Point } from "../identity/babyJubJub.ts";
-import type { Identity } from "../identity/Identity.ts";
-import type { MemberPath } from "../proofs/membership/memberPath.ts";
+import type { Point } from "../../identity/babyJubJub.ts";
+import type { Identity } from "../../identity/Identity.ts";
+import type { MemberPath } from "../membership/memberPath.ts";
 
 /** What a proof of a signal is made of. Holds the identity, whose secret must not leave the device. */
 export type SignalInput = {

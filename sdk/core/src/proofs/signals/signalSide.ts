@@ -1,7 +1,7 @@
-import type { Identity } from "../identity/Identity.ts";
-import { assertUint } from "../utils/assertUint.ts";
-import { FIELD_ORDER } from "../utils/field.ts";
-import { poseidon } from "../utils/poseidon/poseidon.ts";
+import type { Identity } from "../../identity/Identity.ts";
+import { assertUint } from "../../utils/assertUint.ts";
+import { FIELD_ORDER } from "../../utils/field.ts";
+import { poseidon } from "../../utils/poseidon/poseidon.ts";
 
 /** The ASCII bytes of "aura.signal.side.v1", big-endian. */
 const SIDE_DOMAIN = 0x617572612e7369676e616c2e736964652e7631n;

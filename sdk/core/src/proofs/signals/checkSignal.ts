@@ -1,8 +1,8 @@
-import { SignalQuotaError } from "../errors/signal.ts";
-import { checkMemberPath } from "../proofs/membership/checkMemberPath.ts";
-import { assertInteger } from "../utils/assertInteger.ts";
-import { assertUint } from "../utils/assertUint.ts";
-import { FIELD_ORDER } from "../utils/field.ts";
+import { SignalQuotaError } from "../../errors/signal.ts";
+import { checkMemberPath } from "../membership/checkMemberPath.ts";
+import { assertInteger } from "../../utils/assertInteger.ts";
+import { assertUint } from "../../utils/assertUint.ts";
+import { FIELD_ORDER } from "../../utils/field.ts";
 import type { SignalInput } from "./SignalInput.ts";
 import { checkPair } from "./signalTag.ts";
 

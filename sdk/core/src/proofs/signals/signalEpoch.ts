@@ -1,4 +1,4 @@
-import { assertInteger } from "../utils/assertInteger.ts";
+import { assertInteger } from "../../utils/assertInteger.ts";
 
 /**
  * The epoch of a moment: how many whole lengths have passed since 1970. Each begins with a fresh quota.

@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { firstSignal, identityOf } from "../../test/support/signalCases.ts";
-import { IdentityNotInTreeError } from "../errors/membership.ts";
-import { PathMismatchError } from "../errors/proof.ts";
-import { ValueOutOfRangeError } from "../errors/reputation.ts";
+import { firstSignal, identityOf } from "../../../test/support/signalCases.ts";
+import { IdentityNotInTreeError } from "../../errors/membership.ts";
+import { PathMismatchError } from "../../errors/proof.ts";
+import { ValueOutOfRangeError } from "../../errors/reputation.ts";
 import {
   InvalidSignalKeyError,
   SelfSignalError,
   SignalQuotaError,
   UnprovableIdentityError,
-} from "../errors/signal.ts";
+} from "../../errors/signal.ts";
 import {
   addPoints,
   BASE8,
@@ -18,11 +18,11 @@ import {
   multiplyPoint,
   SUBGROUP_ORDER,
   type Point,
-} from "../identity/babyJubJub.ts";
-import { signalCircuit } from "../proofs/circuits/signalCircuit.ts";
-import { buildMemberTree } from "../proofs/membership/buildMemberTree.ts";
-import { memberPath } from "../proofs/membership/memberPath.ts";
-import { FIELD_ORDER as P } from "../utils/field.ts";
+} from "../../identity/babyJubJub.ts";
+import { signalCircuit } from "../circuits/signalCircuit.ts";
+import { buildMemberTree } from "../membership/buildMemberTree.ts";
+import { memberPath } from "../membership/memberPath.ts";
+import { FIELD_ORDER as P } from "../../utils/field.ts";
 import { checkSignalKey } from "./checkSignalKey.ts";
 import { eighthOf } from "./eighthOf.ts";
 import type { SignalInput } from "./SignalInput.ts";

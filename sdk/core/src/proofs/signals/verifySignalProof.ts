@@ -1,9 +1,9 @@
-import { InvalidSignalProofError, SignalMismatchError } from "../errors/signal.ts";
-import { signalCircuit } from "../proofs/circuits/signalCircuit.ts";
-import type { CircuitProof } from "../proofs/computeProof.ts";
-import { nameSignals } from "../proofs/nameSignals.ts";
-import { toSolidityProof } from "../proofs/toSolidityProof.ts";
-import { verifyProofs } from "../proofs/verifyProofs.ts";
+import { InvalidSignalProofError, SignalMismatchError } from "../../errors/signal.ts";
+import { signalCircuit } from "../circuits/signalCircuit.ts";
+import type { CircuitProof } from "../computeProof.ts";
+import { nameSignals } from "../nameSignals.ts";
+import { toSolidityProof } from "../toSolidityProof.ts";
+import { verifyProofs } from "../verifyProofs.ts";
 import { SIGNAL_DEPTH } from "./checkSignal.ts";
 
 /** A signal as a matcher keeps it. */

@@ -1,6 +1,6 @@
-import { multiplyPoint, SUBGROUP_ORDER, type Point } from "../identity/babyJubJub.ts";
-import { FIELD_ORDER as P } from "../utils/field.ts";
-import { modInverse } from "../utils/modInverse.ts";
+import { multiplyPoint, SUBGROUP_ORDER, type Point } from "../../identity/babyJubJub.ts";
+import { FIELD_ORDER as P } from "../../utils/field.ts";
+import { modInverse } from "../../utils/modInverse.ts";
 import { checkSignalKey } from "./checkSignalKey.ts";
 
 /** 8 · INVERSE_OF_EIGHT ≡ 1 modulo the order, which is 1 modulo 8. */

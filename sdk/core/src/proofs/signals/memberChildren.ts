@@ -1,5 +1,5 @@
-import type { MemberPath } from "../proofs/membership/memberPath.ts";
-import { poseidon } from "../utils/poseidon/poseidon.ts";
+import type { MemberPath } from "../membership/memberPath.ts";
+import { poseidon } from "../../utils/poseidon/poseidon.ts";
 
 /**
  * Both children of the node on each level of a path, lowest first, up to so many levels: above the root anything will do,

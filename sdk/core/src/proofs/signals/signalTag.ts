@@ -1,9 +1,9 @@
-import { SelfSignalError, UnprovableIdentityError } from "../errors/signal.ts";
-import type { Point } from "../identity/babyJubJub.ts";
-import type { Identity } from "../identity/Identity.ts";
-import { assertUint } from "../utils/assertUint.ts";
-import { FIELD_ORDER } from "../utils/field.ts";
-import { poseidon } from "../utils/poseidon/poseidon.ts";
+import { SelfSignalError, UnprovableIdentityError } from "../../errors/signal.ts";
+import type { Point } from "../../identity/babyJubJub.ts";
+import type { Identity } from "../../identity/Identity.ts";
+import { assertUint } from "../../utils/assertUint.ts";
+import { FIELD_ORDER } from "../../utils/field.ts";
+import { poseidon } from "../../utils/poseidon/poseidon.ts";
 import { checkSignalKey } from "./checkSignalKey.ts";
 import { isProvable, sharedPoint } from "./signalAgreement.ts";
 

@@ -1,7 +1,7 @@
-import { signalCircuit } from "../proofs/circuits/signalCircuit.ts";
-import type { CircuitProof } from "../proofs/computeProof.ts";
-import type { ProverParameters } from "../proofs/createProver.ts";
-import { proveInWorker } from "../proofs/proveInWorker.ts";
+import { signalCircuit } from "../circuits/signalCircuit.ts";
+import type { CircuitProof } from "../computeProof.ts";
+import type { ProverParameters } from "../createProver.ts";
+import { proveInWorker } from "../proveInWorker.ts";
 import type { SignalInput } from "./SignalInput.ts";
 
 /** What {@link proveSignalInWorker} takes. */
