@@ -44,6 +44,7 @@ const LAYERS = [
   "utils",
   "reputation",
   "identity",
+  "credentials",
   "proofs",
   "client",
   "actions",

@@ -2,6 +2,7 @@ import type * as sdk from "@aura-protocol/sdk";
 
 import { badgesMessages } from "./error-messages/badges.ts";
 import { clientMessages } from "./error-messages/client.ts";
+import { credentialsMessages } from "./error-messages/credentials.ts";
 import type { ErrorMessage } from "./error-messages/error-message.ts";
 import { faultsMessages } from "./error-messages/faults.ts";
 import { identityMessages } from "./error-messages/identity.ts";
@@ -33,6 +34,7 @@ export const auraErrorMessages: Record<AuraErrorName, ErrorMessage> = {
   ...indexerMessages,
   ...tokensMessages,
   ...registryMessages,
+  ...credentialsMessages,
   ...signalsMessages,
   ...faultsMessages,
 };

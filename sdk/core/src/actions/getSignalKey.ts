@@ -2,8 +2,8 @@ import type { AuraClient } from "../client/createAuraClient.ts";
 import { readContract, type ReadContractErrorType } from "../client/readContract.ts";
 import type { InvalidSignalKeyError } from "../errors/signal.ts";
 import { signalKeysAbi } from "../generated/abi/SignalKeys.ts";
-import type { Point } from "../identity/babyJubJub.ts";
 import { checkSignalKey } from "../proofs/signals/checkSignalKey.ts";
+import type { CurvePoint } from "../types/Credential.ts";
 
 export type GetSignalKeyParameters = {
   passportId: bigint;
@@ -12,7 +12,7 @@ export type GetSignalKeyParameters = {
 };
 
 /** Null when the passport accepts no signals: it has published no key, withdrew it, or was given up. */
-export type GetSignalKeyReturnType = Point | null;
+export type GetSignalKeyReturnType = CurvePoint | null;
 
 export type GetSignalKeyErrorType = ReadContractErrorType | InvalidSignalKeyError;
 

@@ -9,6 +9,17 @@ export {
 export type { Badge, BadgeType, Issuer, Voucher } from "../types/Badge.ts";
 export { contradictions, type Challenge, type Contradiction, type LeafOpening } from "../types/Challenge.ts";
 export { componentNames, type ComponentName, type Components } from "../types/Components.ts";
+export {
+  claimSlotNames,
+  type Claim,
+  type ClaimSlotName,
+  type ClaimSlots,
+  type Credential,
+  type CredentialClaim,
+  type CredentialRule,
+  type CurvePoint,
+  type Predicate,
+} from "../types/Credential.ts";
 export type { AuraDeployment, ContractName } from "../types/Deployment.ts";
 export type { Epoch, EpochState } from "../types/Epoch.ts";
 export type { EpochParams } from "../types/EpochParams.ts";
@@ -83,6 +94,20 @@ export {
   WrongChainError,
 } from "../errors/client.ts";
 export { ContractRevertError, type ContractRevert } from "../errors/contract.ts";
+export {
+  CredentialExpiredError,
+  CredentialIssuerError,
+  CredentialRevokedError,
+  CredentialSchemaError,
+  CredentialSignatureError,
+  CredentialSubjectError,
+  InvalidClaimError,
+  InvalidCredentialError,
+  InvalidPredicateError,
+  PredicateNotMetError,
+  RevocationPathTooLongError,
+  RevocationRootError,
+} from "../errors/credential.ts";
 export { decodeError } from "../errors/decodeError.ts";
 export {
   EmptyEpochError,

@@ -73,7 +73,6 @@ export type { SemaphoreProof } from "../proofs/membership/SemaphoreProof.ts";
 export { toSemaphoreProof } from "../proofs/membership/toSemaphoreProof.ts";
 export { verifyMembershipProof } from "../proofs/membership/verifyMembershipProof.ts";
 export { verifyProofs, type ProofToVerify } from "../proofs/verifyProofs.ts";
-export type { Point } from "../identity/babyJubJub.ts";
 export { signalCircuit, type SignalSignalName } from "../proofs/circuits/signalCircuit.ts";
 export { checkSignal } from "../proofs/signals/checkSignal.ts";
 export { checkSignalKey } from "../proofs/signals/checkSignalKey.ts";
@@ -92,3 +91,35 @@ export { signalScope } from "../proofs/signals/signalScope.ts";
 export { signalSide } from "../proofs/signals/signalSide.ts";
 export { signalTag } from "../proofs/signals/signalTag.ts";
 export { verifySignalProof, type ExpectedSignal, type Signal } from "../proofs/signals/verifySignalProof.ts";
+// Credentials: claims that issuers sign, and proofs of what they say.
+export { buildClaim, type BuildClaimParameters } from "../credentials/buildClaim.ts";
+export { buildRevocationTree } from "../credentials/buildRevocationTree.ts";
+export { decodeClaim } from "../credentials/decodeClaim.ts";
+export { decodePredicate } from "../credentials/decodePredicate.ts";
+export { encodeClaim } from "../credentials/encodeClaim.ts";
+export { encodePredicate, type EncodedPredicate } from "../credentials/encodePredicate.ts";
+export { evaluatePredicate, type PredicateResult } from "../credentials/evaluatePredicate.ts";
+export { formatCredential, type CredentialJson } from "../credentials/formatCredential.ts";
+export { hashClaim, type ClaimHashes } from "../credentials/hashClaim.ts";
+export { issueCredential } from "../credentials/issueCredential.ts";
+export { issuerKeyHash } from "../credentials/issuerKeyHash.ts";
+export { issuerKeyOf } from "../credentials/issuerKeyOf.ts";
+export { parseCredential } from "../credentials/parseCredential.ts";
+export { revocationPath, type RevocationPath } from "../credentials/revocationPath.ts";
+export type { RevocationTree } from "../credentials/RevocationTree.ts";
+export { verifyCredential } from "../credentials/verifyCredential.ts";
+export { credentialCircuit, type CredentialSignalName } from "../proofs/circuits/credentialCircuit.ts";
+export { checkCredential, type CheckCredentialParameters } from "../proofs/credentials/checkCredential.ts";
+export type { CredentialInput } from "../proofs/credentials/CredentialInput.ts";
+export { credentialMessage } from "../proofs/credentials/credentialMessage.ts";
+export { credentialNullifier } from "../proofs/credentials/credentialNullifier.ts";
+export { credentialScope } from "../proofs/credentials/credentialScope.ts";
+export { proveCredential, type ProveCredentialParameters } from "../proofs/credentials/proveCredential.ts";
+export {
+  proveCredentialInWorker,
+  type ProveCredentialInWorkerParameters,
+} from "../proofs/credentials/proveCredentialInWorker.ts";
+export {
+  verifyCredentialProof,
+  type ExpectedCredentialSignals,
+} from "../proofs/credentials/verifyCredentialProof.ts";

@@ -4,8 +4,8 @@ import { AuraError } from "./base.ts";
 export class InvalidPrivateKeyError extends AuraError {
   override readonly name = "InvalidPrivateKeyError";
 
-  constructor({ length }: { length: number }) {
-    super(`An identity's private key has 32 bytes; this one has ${length}.`);
+  constructor({ length, owner = "identity" }: { length: number; owner?: "identity" | "issuer" }) {
+    super(`An ${owner}'s private key has 32 bytes; this one has ${length}.`);
   }
 }
 

@@ -1,7 +1,7 @@
 import { InvalidProofFormatError } from "../errors/proof.ts";
 
 /**
- * Public signals of a circuit by their names.
+ * Public signals of a proof by their names, which are in the verifier's order.
  * @throws InvalidProofFormatError when there are too few or too many, or one is not a decimal number.
  */
 export function nameSignals<Name extends string>(

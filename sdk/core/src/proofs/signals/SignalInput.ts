@@ -1,12 +1,12 @@
-import type { Point } from "../../identity/babyJubJub.ts";
 import type { Identity } from "../../identity/Identity.ts";
 import type { MemberPath } from "../membership/memberPath.ts";
+import type { CurvePoint } from "../../types/Credential.ts";
 
 /** What a proof of a signal is made of. Holds the identity, whose secret must not leave the device. */
 export type SignalInput = {
   readonly identity: Identity;
   /** The other's key, as `getSignalKey` gives it. */
-  readonly otherKey: Point;
+  readonly otherKey: CurvePoint;
   /** The identity's, from `memberPath`; 1 to 20 levels. */
   readonly path: MemberPath;
   /** Which signal of the epoch it is, from 0; below the quota, each once. */

@@ -11,14 +11,7 @@ import {
   SignalQuotaError,
   UnprovableIdentityError,
 } from "../../errors/signal.ts";
-import {
-  addPoints,
-  BASE8,
-  isOnCurve,
-  multiplyPoint,
-  SUBGROUP_ORDER,
-  type Point,
-} from "../../identity/babyJubJub.ts";
+import { addPoints, BASE8, isOnCurve, multiplyPoint, SUBGROUP_ORDER } from "../../identity/babyJubJub.ts";
 import { signalCircuit } from "../circuits/signalCircuit.ts";
 import { buildMemberTree } from "../membership/buildMemberTree.ts";
 import { memberPath } from "../membership/memberPath.ts";
@@ -27,9 +20,10 @@ import { checkSignalKey } from "./checkSignalKey.ts";
 import { eighthOf } from "./eighthOf.ts";
 import type { SignalInput } from "./SignalInput.ts";
 import { signalPublicKey } from "./signalPublicKey.ts";
+import type { CurvePoint } from "../../types/Credential.ts";
 
 /** Of order 8, 4 and 2; the others are their sums. */
-const EIGHTH: Point = [
+const EIGHTH: CurvePoint = [
   4342719913949491028786768530115087822524712248835451589697801404893164183326n,
   4826523245007015323400664741523384119579596407052839571721035538011798951543n,
 ];
@@ -88,7 +82,7 @@ describe("checkSignalKey", () => {
         "it is outside the subgroup of prime order",
       );
     }
-    expect(() => checkSignalKey(addPoints(BASE8, LOW_ORDER[0] as Point))).not.toThrow();
+    expect(() => checkSignalKey(addPoints(BASE8, LOW_ORDER[0] as CurvePoint))).not.toThrow();
   });
 
   it("error: not on the curve, or no field elements", () => {

@@ -1,7 +1,8 @@
 import { InvalidSignalKeyError, type SignalKeyFault } from "../../errors/signal.ts";
-import { isOnCurve, multiplyPoint, SUBGROUP_ORDER, type Point } from "../../identity/babyJubJub.ts";
+import { isOnCurve, multiplyPoint, SUBGROUP_ORDER } from "../../identity/babyJubJub.ts";
 import { FIELD_ORDER } from "../../utils/field.ts";
 import { meetsOffset } from "./signalAgreement.ts";
+import type { CurvePoint } from "../../types/Credential.ts";
 
 const COFACTOR = 8n;
 
@@ -14,12 +15,12 @@ const COFACTOR = 8n;
  * @example
  * checkSignalKey(identity.publicKey);
  */
-export function checkSignalKey(key: Point): void {
+export function checkSignalKey(key: CurvePoint): void {
   const fault = faultOf(key);
   if (fault !== undefined) throw new InvalidSignalKeyError({ fault, key });
 }
 
-function faultOf(key: Point): SignalKeyFault | undefined {
+function faultOf(key: CurvePoint): SignalKeyFault | undefined {
   if (key.some((coordinate) => coordinate < 0n || coordinate >= FIELD_ORDER)) {
     return "its coordinates are not field elements";
   }
@@ -29,6 +30,6 @@ function faultOf(key: Point): SignalKeyFault | undefined {
   return meetsOffset(key) ? "it is one of two keys that the circuit cannot take" : undefined;
 }
 
-function isIdentity([x, y]: Point): boolean {
+function isIdentity([x, y]: CurvePoint): boolean {
   return x === 0n && y === 1n;
 }

@@ -1,7 +1,8 @@
-import { multiplyPoint, SUBGROUP_ORDER, type Point } from "../../identity/babyJubJub.ts";
+import { multiplyPoint, SUBGROUP_ORDER } from "../../identity/babyJubJub.ts";
 import { FIELD_ORDER as P } from "../../utils/field.ts";
 import { modInverse } from "../../utils/modInverse.ts";
 import { checkSignalKey } from "./checkSignalKey.ts";
+import type { CurvePoint } from "../../types/Credential.ts";
 
 /** 8 · INVERSE_OF_EIGHT ≡ 1 modulo the order, which is 1 modulo 8. */
 const INVERSE_OF_EIGHT = (7n * SUBGROUP_ORDER + 1n) / 8n;
@@ -14,7 +15,7 @@ const INVERSE_OF_EIGHT = (7n * SUBGROUP_ORDER + 1n) / 8n;
  * @example
  * const [u, v] = eighthOf(otherKey);
  */
-export function eighthOf(key: Point): Point {
+export function eighthOf(key: CurvePoint): CurvePoint {
   checkSignalKey(key);
   // In the subgroup, and not the identity: neither x nor 1 - y is 0.
   const [x, y] = multiplyPoint(key, INVERSE_OF_EIGHT);

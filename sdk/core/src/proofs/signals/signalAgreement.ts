@@ -1,10 +1,5 @@
-import {
-  addPoints,
-  multiplyBase8,
-  multiplyPoint,
-  SUBGROUP_ORDER,
-  type Point,
-} from "../../identity/babyJubJub.ts";
+import { addPoints, multiplyBase8, multiplyPoint, SUBGROUP_ORDER } from "../../identity/babyJubJub.ts";
+import type { CurvePoint } from "../../types/Credential.ts";
 
 /**
  * Two people agree by 2 · secret + OFFSET, since the circuit multiplies by odd factors alone. What follows from it for a
@@ -12,16 +7,16 @@ import {
  */
 const OFFSET = (1n << 251n) + 1n;
 /** Filled on demand: whoever signals nobody computes nothing. */
-let offsetPoint: Point | undefined;
-const offsetBase8 = (): Point => (offsetPoint ??= multiplyBase8(OFFSET));
+let offsetPoint: CurvePoint | undefined;
+const offsetBase8 = (): CurvePoint => (offsetPoint ??= multiplyBase8(OFFSET));
 
 /** What two people share: the same from one's secret and the other's key as the other way round. */
-export function sharedPoint(secret: bigint, otherKey: Point): Point {
+export function sharedPoint(secret: bigint, otherKey: CurvePoint): CurvePoint {
   return multiplyPoint(addPoints(multiplyPoint(otherKey, 2n), offsetBase8()), 2n * secret + OFFSET);
 }
 
 /** Whether a key is one of the two, of opposite sign, whose double the circuit cannot add to the offset. */
-export function meetsOffset(key: Point): boolean {
+export function meetsOffset(key: CurvePoint): boolean {
   return multiplyPoint(key, 2n)[1] === offsetBase8()[1];
 }
 

@@ -1,8 +1,8 @@
 import { UnprovableIdentityError } from "../../errors/signal.ts";
-import type { Point } from "../../identity/babyJubJub.ts";
 import type { Identity } from "../../identity/Identity.ts";
 import { checkSignalKey } from "./checkSignalKey.ts";
 import { isProvable } from "./signalAgreement.ts";
+import type { CurvePoint } from "../../types/Credential.ts";
 
 /**
  * The key that whoever accepts signals publishes: the one behind the passport's commitment. An identity that could not
@@ -13,7 +13,7 @@ import { isProvable } from "./signalAgreement.ts";
  * @example
  * const [x, y] = signalPublicKey(identity);
  */
-export function signalPublicKey(identity: Identity): Point {
+export function signalPublicKey(identity: Identity): CurvePoint {
   if (!isProvable(identity.secret)) throw new UnprovableIdentityError();
   checkSignalKey(identity.publicKey);
   return identity.publicKey;

@@ -1,11 +1,11 @@
 import { SelfSignalError, UnprovableIdentityError } from "../../errors/signal.ts";
-import type { Point } from "../../identity/babyJubJub.ts";
 import type { Identity } from "../../identity/Identity.ts";
 import { assertUint } from "../../utils/assertUint.ts";
 import { FIELD_ORDER } from "../../utils/field.ts";
 import { poseidon } from "../../utils/poseidon/poseidon.ts";
 import { checkSignalKey } from "./checkSignalKey.ts";
 import { isProvable, sharedPoint } from "./signalAgreement.ts";
+import type { CurvePoint } from "../../types/Credential.ts";
 
 /** The ASCII bytes of "aura.signal.tag.v1", big-endian. */
 const TAG_DOMAIN = 0x617572612e7369676e616c2e7461672e7631n;
@@ -27,7 +27,7 @@ export function signalTag({
   scope,
 }: {
   identity: Identity;
-  otherKey: Point;
+  otherKey: CurvePoint;
   scope: bigint;
 }): bigint {
   assertUint("scope", scope, FIELD_ORDER - 1n);
@@ -42,7 +42,7 @@ export function signalTag({
  * Lets an identity and a key pass that can signal one another.
  * @throws InvalidSignalKeyError, SelfSignalError, UnprovableIdentityError
  */
-export function checkPair(identity: Identity, otherKey: Point): void {
+export function checkPair(identity: Identity, otherKey: CurvePoint): void {
   if (!isProvable(identity.secret)) throw new UnprovableIdentityError();
   checkSignalKey(otherKey);
   // In the subgroup an abscissa has one point.

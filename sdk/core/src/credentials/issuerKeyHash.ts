@@ -1,0 +1,7 @@
+import type { CurvePoint } from "../types/Credential.ts";
+import { poseidon } from "../utils/poseidon/poseidon.ts";
+
+/** The hash by which rules and proofs name an issuer's key: Poseidon of its two coordinates. */
+export function issuerKeyHash(issuerKey: CurvePoint): bigint {
+  return poseidon(issuerKey);
+}

@@ -1,0 +1,82 @@
+import { MAX_ELEMENT, MAX_UINT64 } from "../../credentials/claimLimits.ts";
+import { evaluatePredicate } from "../../credentials/evaluatePredicate.ts";
+import { issuerKeyHash } from "../../credentials/issuerKeyHash.ts";
+import {
+  MAX_REVOCATION_LEVELS,
+  revocationPathRoot,
+  type RevocationPath,
+} from "../../credentials/revocationPath.ts";
+import { verifyCredential } from "../../credentials/verifyCredential.ts";
+import {
+  CredentialExpiredError,
+  CredentialIssuerError,
+  CredentialRevokedError,
+  CredentialSchemaError,
+  CredentialSignatureError,
+  CredentialSubjectError,
+  PredicateNotMetError,
+  RevocationPathTooLongError,
+  RevocationRootError,
+} from "../../errors/credential.ts";
+import { PathMismatchError } from "../../errors/proof.ts";
+import { assertUint } from "../../utils/assertUint.ts";
+import type { CredentialInput } from "./CredentialInput.ts";
+
+/** What {@link checkCredential} looks at: all that is proven but whom it is for. */
+export type CheckCredentialParameters = Omit<CredentialInput, "identity" | "scope" | "message"> & {
+  /** An identity, or the public part of one. */
+  readonly identity: { readonly commitment: bigint };
+};
+
+/**
+ * Lets a credential pass that the circuit can prove, and says otherwise what is wrong with it, which the circuit cannot.
+ *
+ * @throws CredentialIssuerError, CredentialSchemaError when another issuer or kind is asked for.
+ * @throws CredentialSubjectError when it is about somebody else.
+ * @throws CredentialExpiredError with both times; a claim is expired at its expiration already.
+ * @throws PredicateNotMetError with the value and what is asked.
+ * @throws ValueOutOfRangeError when a part does not fit, such as a value above 64 bits whose size is asked for.
+ * @throws InvalidPredicateError when what is asked can be asked of none.
+ * @throws CredentialSignatureError when the issuer did not sign it.
+ * @throws CredentialRevokedError, RevocationPathTooLongError, PathMismatchError when the path does not show that it is
+ * not revoked, RevocationRootError when it shows so for another root than asked for.
+ * @example
+ * checkCredential({ identity, credential, issuerKeyHash, schema, predicate, time, path, revocationRoot });
+ */
+export function checkCredential(parameters: CheckCredentialParameters): void {
+  const { identity, credential, schema, time } = parameters;
+  const { claim } = credential;
+  const keyHash = issuerKeyHash(credential.issuerKey);
+  if (keyHash !== parameters.issuerKeyHash) {
+    throw new CredentialIssuerError({ expected: parameters.issuerKeyHash, actual: keyHash });
+  }
+  if (claim.schema !== schema) throw new CredentialSchemaError({ expected: schema, actual: claim.schema });
+  if (claim.subject !== identity.commitment) {
+    throw new CredentialSubjectError({ expected: identity.commitment, actual: claim.subject });
+  }
+  assertUint("time", time, MAX_UINT64);
+  if (claim.expiration !== undefined && claim.expiration <= time) {
+    throw new CredentialExpiredError({ expiration: claim.expiration, time });
+  }
+  const { holds, words } = evaluatePredicate(parameters.predicate, claim);
+  if (!holds) throw new PredicateNotMetError(words);
+  if (!verifyCredential(credential)) throw new CredentialSignatureError();
+  checkPath(parameters.path, claim.revocationNonce);
+  const { root } = parameters.path;
+  if (root !== parameters.revocationRoot) {
+    throw new RevocationRootError({ stale: "unknown", root, contractRoot: parameters.revocationRoot });
+  }
+}
+
+function checkPath(path: RevocationPath, nonce: bigint): void {
+  const { root, siblings, leaf } = path;
+  if (leaf?.nonce === nonce) throw new CredentialRevokedError({ nonce, root });
+  if (siblings.length > MAX_REVOCATION_LEVELS) {
+    throw new RevocationPathTooLongError({ nonce, levels: siblings.length, max: MAX_REVOCATION_LEVELS });
+  }
+  for (const element of [...siblings, leaf?.nonce ?? 0n, leaf?.value ?? 0n]) {
+    assertUint("node of the path", element, MAX_ELEMENT);
+  }
+  const actual = revocationPathRoot({ ...path, nonce });
+  if (actual !== root) throw new PathMismatchError({ expected: root, actual });
+}
