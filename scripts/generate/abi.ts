@@ -9,6 +9,7 @@ const CONTRACTS = [
   "Tickets",
   "ReputationRegistry",
   "LeafJudge",
+  "CredentialMinter",
   "SignalKeys",
 ] as const;
 

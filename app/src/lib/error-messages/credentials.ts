@@ -62,4 +62,44 @@ export const credentialsMessages = {
     advice: "No proof was made. Get the issuer's newest list and try again.",
     retry: true,
   },
+  CredentialSpentError: {
+    sentence: "You have claimed this badge with a credential already.",
+    advice: "One badge is given for each identity, however many credentials it has.",
+    retry: false,
+  },
+  CredentialTimeError: {
+    sentence: "The proof was made too long ago, or by a clock that is ahead.",
+    advice: "Nothing was sent. Make a new proof; it takes a few seconds.",
+    retry: true,
+  },
+  UnknownRevocationRootError: {
+    sentence: "The issuer has revoked credentials since this proof was made.",
+    advice: "Nothing was sent. Make a new proof with the issuer's newest list.",
+    retry: true,
+  },
+  RevocationRootUnchangedError: {
+    sentence: "This list of revoked credentials is published already.",
+    advice: "There is nothing more to do.",
+    retry: false,
+  },
+  CredentialEpochTooShortError: {
+    sentence: "A credential would serve again before the badge it served for has expired.",
+    advice: "Choose a longer epoch, or let a credential serve once for ever.",
+    retry: false,
+  },
+  MinterNotNamedError: {
+    sentence: "This badge type does not let the contract mint.",
+    advice: "Define another badge type that names the contract among its minters.",
+    retry: false,
+  },
+  MinterRuleExistsError: {
+    sentence: "This badge type has its rule already, and keeps it.",
+    advice: "Define another badge type for another rule.",
+    retry: false,
+  },
+  MinterRuleMissingError: {
+    sentence: "The issuer has not set up this badge yet.",
+    advice: "Wait until it has, or ask it.",
+    retry: true,
+  },
 } as const satisfies Record<string, ErrorMessage>;

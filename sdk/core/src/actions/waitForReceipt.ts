@@ -5,6 +5,7 @@ import type { ReceiptTimeoutError, RpcUnavailableError, UnexpectedError } from "
 import { ContractRevertError } from "../errors/contract.ts";
 import { decodeError } from "../errors/decodeError.ts";
 import { badgesAbi } from "../generated/abi/Badges.ts";
+import { credentialMinterAbi } from "../generated/abi/CredentialMinter.ts";
 import { passportAbi } from "../generated/abi/Passport.ts";
 import { reputationRegistryAbi } from "../generated/abi/ReputationRegistry.ts";
 import { signalKeysAbi } from "../generated/abi/SignalKeys.ts";
@@ -23,6 +24,7 @@ const abi = [
   ...badgesAbi,
   ...ticketsAbi,
   ...reputationRegistryAbi,
+  ...credentialMinterAbi,
   ...signalKeysAbi,
 ] as const;
 

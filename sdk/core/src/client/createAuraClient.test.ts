@@ -28,6 +28,7 @@ describe("createAuraClient", () => {
         Badges: contract,
         Tickets: contract,
         ReputationRegistry: contract,
+        CredentialMinter: contract,
         SignalKeys: contract,
       },
     };

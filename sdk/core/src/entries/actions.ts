@@ -301,6 +301,42 @@ export {
   type WithdrawCreditParameters,
   type WithdrawCreditReturnType,
 } from "../actions/withdrawCredit.ts";
+export {
+  checkRevocationRoot,
+  type CheckRevocationRootErrorType,
+  type CheckRevocationRootParameters,
+  type CheckRevocationRootReturnType,
+} from "../actions/checkRevocationRoot.ts";
+export {
+  claimCredentialBadge,
+  type ClaimCredentialBadgeErrorType,
+  type ClaimCredentialBadgeParameters,
+  type ClaimCredentialBadgeReturnType,
+} from "../actions/claimCredentialBadge.ts";
+export {
+  configureCredentialBadge,
+  type ConfigureCredentialBadgeErrorType,
+  type ConfigureCredentialBadgeParameters,
+  type ConfigureCredentialBadgeReturnType,
+} from "../actions/configureCredentialBadge.ts";
+export {
+  getCredentialRule,
+  type GetCredentialRuleErrorType,
+  type GetCredentialRuleParameters,
+  type GetCredentialRuleReturnType,
+} from "../actions/getCredentialRule.ts";
+export {
+  prepareCredentialProof,
+  type PrepareCredentialProofErrorType,
+  type PrepareCredentialProofParameters,
+  type PrepareCredentialProofReturnType,
+} from "../actions/prepareCredentialProof.ts";
+export {
+  publishRevocationRoot,
+  type PublishRevocationRootErrorType,
+  type PublishRevocationRootParameters,
+  type PublishRevocationRootReturnType,
+} from "../actions/publishRevocationRoot.ts";
 export type { AccountParameter } from "../client/requireWallet.ts";
 export {
   getSignalKey,

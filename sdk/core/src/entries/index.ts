@@ -131,6 +131,16 @@ export {
 } from "../errors/membership.ts";
 export { isRetryable } from "../errors/isRetryable.ts";
 export {
+  CredentialEpochTooShortError,
+  CredentialSpentError,
+  CredentialTimeError,
+  MinterNotNamedError,
+  MinterRuleExistsError,
+  MinterRuleMissingError,
+  RevocationRootUnchangedError,
+  UnknownRevocationRootError,
+} from "../errors/minter.ts";
+export {
   AlreadyMemberError,
   EmptyBatchError,
   InvalidCommitmentError,

@@ -28,6 +28,16 @@ import {
 } from "./badge.ts";
 import type { ContractRevert, ContractRevertError } from "./contract.ts";
 import {
+  CredentialEpochTooShortError,
+  CredentialSpentError,
+  CredentialTimeError,
+  MinterNotNamedError,
+  MinterRuleExistsError,
+  MinterRuleMissingError,
+  RevocationRootUnchangedError,
+  UnknownRevocationRootError,
+} from "./minter.ts";
+import {
   AlreadyMemberError,
   EmptyBatchError,
   InvalidCommitmentError,
@@ -258,6 +268,17 @@ export const solidityErrors: Readonly<Record<SolidityErrorName, RevertClass>> = 
   Judge_InvalidOpening: InvalidOpeningError,
   Judge_NoOpeningVerifier: OpeningUnavailableError,
   Judge_SignalOutOfRange: InvalidOpeningError,
+  Minter_AlreadyConfigured: MinterRuleExistsError,
+  Minter_NotConfigured: MinterRuleMissingError,
+  Minter_NotIssuer: NotIssuerError,
+  Minter_NotNamed: MinterNotNamedError,
+  CredentialMinter_EpochTooShort: CredentialEpochTooShortError,
+  CredentialMinter_InvalidProof: InvalidProofError,
+  CredentialMinter_NullifierSpent: CredentialSpentError,
+  CredentialMinter_RootUnchanged: RevocationRootUnchangedError,
+  CredentialMinter_SignalOutOfRange: SignalOutOfRangeError,
+  CredentialMinter_TimeOutOfRange: CredentialTimeError,
+  CredentialMinter_UnknownRoot: UnknownRevocationRootError,
   SignalKeys_InvalidKey: SignalKeyRefusedError,
   SignalKeys_NotBehindCommitment: SignalKeyMismatchError,
   SignalKeys_NotPublished: SignalKeyNotPublishedError,

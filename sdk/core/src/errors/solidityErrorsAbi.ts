@@ -1,4 +1,5 @@
 import { badgesAbi } from "../generated/abi/Badges.ts";
+import { credentialMinterAbi } from "../generated/abi/CredentialMinter.ts";
 import { leafJudgeAbi } from "../generated/abi/LeafJudge.ts";
 import { passportAbi } from "../generated/abi/Passport.ts";
 import { reputationRegistryAbi } from "../generated/abi/ReputationRegistry.ts";
@@ -13,6 +14,7 @@ type AuraAbiItem = (
   | typeof ticketsAbi
   | typeof reputationRegistryAbi
   | typeof leafJudgeAbi
+  | typeof credentialMinterAbi
   | typeof signalKeysAbi
 )[number];
 
@@ -27,5 +29,6 @@ export const solidityErrorsAbi = [
   ...ticketsAbi,
   ...reputationRegistryAbi,
   ...leafJudgeAbi,
+  ...credentialMinterAbi,
   ...signalKeysAbi,
 ].filter((item): item is Extract<AuraAbiItem, { type: "error" }> => item.type === "error");

@@ -30,7 +30,7 @@ function issued(change: Partial<Claim>, input: Partial<CredentialInput> = {}): C
 
 /** What the model says to the circuit's inputs. */
 function modelSays(input: CredentialInput): string | undefined {
-  return refusal(credentialCircuit.toSignals(input) as Parameters<typeof refusal>[0]);
+  return refusal(credentialCircuit.toSignals(input) as unknown as Parameters<typeof refusal>[0]);
 }
 
 /** That an input is refused by a name, and by the model for a reason. */

@@ -1,32 +1,22 @@
-import { MAX_ELEMENT, MAX_UINT64 } from "../../credentials/claimLimits.ts";
-import { evaluatePredicate } from "../../credentials/evaluatePredicate.ts";
-import { issuerKeyHash } from "../../credentials/issuerKeyHash.ts";
+import { MAX_ELEMENT } from "../../credentials/claimLimits.ts";
 import {
   MAX_REVOCATION_LEVELS,
   revocationPathRoot,
   type RevocationPath,
 } from "../../credentials/revocationPath.ts";
-import { verifyCredential } from "../../credentials/verifyCredential.ts";
 import {
-  CredentialExpiredError,
-  CredentialIssuerError,
   CredentialRevokedError,
-  CredentialSchemaError,
-  CredentialSignatureError,
-  CredentialSubjectError,
-  PredicateNotMetError,
   RevocationPathTooLongError,
   RevocationRootError,
 } from "../../errors/credential.ts";
 import { PathMismatchError } from "../../errors/proof.ts";
 import { assertUint } from "../../utils/assertUint.ts";
+import { checkStatement, type CredentialStatement } from "./checkStatement.ts";
 import type { CredentialInput } from "./CredentialInput.ts";
 
 /** What {@link checkCredential} looks at: all that is proven but whom it is for. */
-export type CheckCredentialParameters = Omit<CredentialInput, "identity" | "scope" | "message"> & {
-  /** An identity, or the public part of one. */
-  readonly identity: { readonly commitment: bigint };
-};
+export type CheckCredentialParameters = CredentialStatement &
+  Pick<CredentialInput, "path" | "revocationRoot">;
 
 /**
  * Lets a credential pass that the circuit can prove, and says otherwise what is wrong with it, which the circuit cannot.
@@ -44,27 +34,11 @@ export type CheckCredentialParameters = Omit<CredentialInput, "identity" | "scop
  * checkCredential({ identity, credential, issuerKeyHash, schema, predicate, time, path, revocationRoot });
  */
 export function checkCredential(parameters: CheckCredentialParameters): void {
-  const { identity, credential, schema, time } = parameters;
-  const { claim } = credential;
-  const keyHash = issuerKeyHash(credential.issuerKey);
-  if (keyHash !== parameters.issuerKeyHash) {
-    throw new CredentialIssuerError({ expected: parameters.issuerKeyHash, actual: keyHash });
-  }
-  if (claim.schema !== schema) throw new CredentialSchemaError({ expected: schema, actual: claim.schema });
-  if (claim.subject !== identity.commitment) {
-    throw new CredentialSubjectError({ expected: identity.commitment, actual: claim.subject });
-  }
-  assertUint("time", time, MAX_UINT64);
-  if (claim.expiration !== undefined && claim.expiration <= time) {
-    throw new CredentialExpiredError({ expiration: claim.expiration, time });
-  }
-  const { holds, words } = evaluatePredicate(parameters.predicate, claim);
-  if (!holds) throw new PredicateNotMetError(words);
-  if (!verifyCredential(credential)) throw new CredentialSignatureError();
-  checkPath(parameters.path, claim.revocationNonce);
-  const { root } = parameters.path;
-  if (root !== parameters.revocationRoot) {
-    throw new RevocationRootError({ stale: "unknown", root, contractRoot: parameters.revocationRoot });
+  checkStatement(parameters);
+  const { credential, path, revocationRoot } = parameters;
+  checkPath(path, credential.claim.revocationNonce);
+  if (path.root !== revocationRoot) {
+    throw new RevocationRootError({ stale: "unknown", root: path.root, contractRoot: revocationRoot });
   }
 }
 

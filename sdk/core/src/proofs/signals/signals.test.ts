@@ -17,7 +17,6 @@ import { signalPublicKey } from "./signalPublicKey.ts";
 import { signalScope } from "./signalScope.ts";
 import { signalSide } from "./signalSide.ts";
 import { signalTag } from "./signalTag.ts";
-import type { CurvePoint } from "../../types/Credential.ts";
 
 const RUNS = { numRuns: 15 };
 const secret = fc.bigInt({ min: 1n, max: SUBGROUP_ORDER - 1n });
