@@ -3,7 +3,7 @@ import { readContract, type ReadContractErrorType } from "../client/readContract
 import type { InvalidSignalKeyError } from "../errors/signal.ts";
 import { signalKeysAbi } from "../generated/abi/SignalKeys.ts";
 import { checkSignalKey } from "../proofs/signals/checkSignalKey.ts";
-import type { CurvePoint } from "../types/Credential.ts";
+import type { CurvePoint } from "../types/CurvePoint.ts";
 
 export type GetSignalKeyParameters = {
   passportId: bigint;

@@ -7,7 +7,8 @@ import { credentialCases, credentialOf, caseCalled } from "../../test/support/cr
 import { readJson } from "../../test/support/readJson.ts";
 import { InvalidPrivateKeyError } from "../errors/identity.ts";
 import { multiplyBase8, SUBGROUP_ORDER } from "../identity/babyJubJub.ts";
-import type { Credential, CurvePoint } from "../types/Credential.ts";
+import type { Credential } from "../types/Credential.ts";
+import type { CurvePoint } from "../types/CurvePoint.ts";
 import { FIELD_ORDER } from "../utils/field.ts";
 import { poseidon } from "../utils/poseidon/poseidon.ts";
 import { hashClaim } from "./hashClaim.ts";

@@ -1,4 +1,4 @@
-import type { CurvePoint } from "../types/Credential.ts";
+import type { CurvePoint } from "../types/CurvePoint.ts";
 import { poseidon } from "../utils/poseidon/poseidon.ts";
 
 /** The hash by which rules and proofs name an issuer's key: Poseidon of its two coordinates. */

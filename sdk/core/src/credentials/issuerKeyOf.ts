@@ -1,7 +1,7 @@
 import { InvalidPrivateKeyError } from "../errors/identity.ts";
 import { multiplyBase8 } from "../identity/babyJubJub.ts";
 import { secretScalar } from "../identity/secretScalar.ts";
-import type { CurvePoint } from "../types/Credential.ts";
+import type { CurvePoint } from "../types/CurvePoint.ts";
 
 /**
  * The public key of an issuer's private key, equal to that of circomlibjs and iden3.

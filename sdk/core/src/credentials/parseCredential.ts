@@ -1,6 +1,7 @@
 import { InvalidClaimError, InvalidCredentialError } from "../errors/credential.ts";
 import { SUBGROUP_ORDER } from "../identity/babyJubJub.ts";
-import type { Claim, Credential, CurvePoint } from "../types/Credential.ts";
+import type { Claim, Credential } from "../types/Credential.ts";
+import type { CurvePoint } from "../types/CurvePoint.ts";
 import { MAX_ELEMENT } from "./claimLimits.ts";
 import { decodeClaim } from "./decodeClaim.ts";
 

@@ -17,9 +17,9 @@ export {
   type Credential,
   type CredentialClaim,
   type CredentialRule,
-  type CurvePoint,
   type Predicate,
 } from "../types/Credential.ts";
+export type { CurvePoint } from "../types/CurvePoint.ts";
 export type { AuraDeployment, ContractName } from "../types/Deployment.ts";
 export type { Epoch, EpochState } from "../types/Epoch.ts";
 export type { EpochParams } from "../types/EpochParams.ts";

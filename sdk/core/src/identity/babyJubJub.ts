@@ -1,4 +1,4 @@
-import type { CurvePoint } from "../types/Credential.ts";
+import type { CurvePoint } from "../types/CurvePoint.ts";
 import { FIELD_ORDER as P } from "../utils/field.ts";
 
 // Twisted Edwards form, A·x² + y² = 1 + D·x²·y². D is not a square, so that the addition below has no exceptions.

@@ -1,7 +1,6 @@
 import type { Address } from "viem";
 
-/** A point of the BabyJubJub curve in affine coordinates. */
-export type CurvePoint = readonly [x: bigint, y: bigint];
+import type { CurvePoint } from "./CurvePoint.ts";
 
 /** What an issuer says about an identity: an iden3 core claim, of which all other parts have one permitted value. */
 export type Claim = {

@@ -6,7 +6,8 @@ import type { RevocationPath } from "../../src/credentials/revocationPath.ts";
 import { multiplyBase8 } from "../../src/identity/babyJubJub.ts";
 import { Identity } from "../../src/identity/Identity.ts";
 import type { CredentialInput } from "../../src/proofs/credentials/CredentialInput.ts";
-import type { Credential, CurvePoint, Predicate } from "../../src/types/Credential.ts";
+import type { Credential, Predicate } from "../../src/types/Credential.ts";
+import type { CurvePoint } from "../../src/types/CurvePoint.ts";
 import { readJson } from "./readJson.ts";
 
 /** A case of the circuit's vectors; integers are decimal strings. */

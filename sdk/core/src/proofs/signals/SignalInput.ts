@@ -1,6 +1,6 @@
 import type { Identity } from "../../identity/Identity.ts";
 import type { MemberPath } from "../membership/memberPath.ts";
-import type { CurvePoint } from "../../types/Credential.ts";
+import type { CurvePoint } from "../../types/CurvePoint.ts";
 
 /** What a proof of a signal is made of. Holds the identity, whose secret must not leave the device. */
 export type SignalInput = {

@@ -20,7 +20,7 @@ import { checkSignalKey } from "./checkSignalKey.ts";
 import { eighthOf } from "./eighthOf.ts";
 import type { SignalInput } from "./SignalInput.ts";
 import { signalPublicKey } from "./signalPublicKey.ts";
-import type { CurvePoint } from "../../types/Credential.ts";
+import type { CurvePoint } from "../../types/CurvePoint.ts";
 
 /** Of order 8, 4 and 2; the others are their sums. */
 const EIGHTH: CurvePoint = [

@@ -2,7 +2,7 @@ import { InvalidSignalKeyError, type SignalKeyFault } from "../../errors/signal.
 import { isOnCurve, multiplyPoint, SUBGROUP_ORDER } from "../../identity/babyJubJub.ts";
 import { FIELD_ORDER } from "../../utils/field.ts";
 import { meetsOffset } from "./signalAgreement.ts";
-import type { CurvePoint } from "../../types/Credential.ts";
+import type { CurvePoint } from "../../types/CurvePoint.ts";
 
 const COFACTOR = 8n;
 

@@ -2,7 +2,7 @@ import { multiplyPoint, SUBGROUP_ORDER } from "../../identity/babyJubJub.ts";
 import { FIELD_ORDER as P } from "../../utils/field.ts";
 import { modInverse } from "../../utils/modInverse.ts";
 import { checkSignalKey } from "./checkSignalKey.ts";
-import type { CurvePoint } from "../../types/Credential.ts";
+import type { CurvePoint } from "../../types/CurvePoint.ts";
 
 /** 8 · INVERSE_OF_EIGHT ≡ 1 modulo the order, which is 1 modulo 8. */
 const INVERSE_OF_EIGHT = (7n * SUBGROUP_ORDER + 1n) / 8n;

@@ -1,5 +1,5 @@
 import { addPoints, multiplyBase8, multiplyPoint, SUBGROUP_ORDER } from "../../identity/babyJubJub.ts";
-import type { CurvePoint } from "../../types/Credential.ts";
+import type { CurvePoint } from "../../types/CurvePoint.ts";
 
 /**
  * Two people agree by 2 · secret + OFFSET, since the circuit multiplies by odd factors alone. What follows from it for a

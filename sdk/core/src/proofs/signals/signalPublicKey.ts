@@ -2,7 +2,7 @@ import { UnprovableIdentityError } from "../../errors/signal.ts";
 import type { Identity } from "../../identity/Identity.ts";
 import { checkSignalKey } from "./checkSignalKey.ts";
 import { isProvable } from "./signalAgreement.ts";
-import type { CurvePoint } from "../../types/Credential.ts";
+import type { CurvePoint } from "../../types/CurvePoint.ts";
 
 /**
  * The key that whoever accepts signals publishes: the one behind the passport's commitment. An identity that could not

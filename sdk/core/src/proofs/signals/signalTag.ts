@@ -5,7 +5,7 @@ import { FIELD_ORDER } from "../../utils/field.ts";
 import { poseidon } from "../../utils/poseidon/poseidon.ts";
 import { checkSignalKey } from "./checkSignalKey.ts";
 import { isProvable, sharedPoint } from "./signalAgreement.ts";
-import type { CurvePoint } from "../../types/Credential.ts";
+import type { CurvePoint } from "../../types/CurvePoint.ts";
 
 /** The ASCII bytes of "aura.signal.tag.v1", big-endian. */
 const TAG_DOMAIN = 0x617572612e7369676e616c2e7461672e7631n;
