@@ -7,10 +7,13 @@ import type { Member } from "../types/Member.ts";
 import type { Passport } from "../types/Passport.ts";
 import { buyTicket } from "./buyTicket.ts";
 import type { checkMembershipRoot } from "./checkMembershipRoot.ts";
+import { flushMembers } from "./flushMembers.ts";
 import { getMembers } from "./getMembers.ts";
 import { getMemberTree } from "./getMemberTree.ts";
 import { getPassport } from "./getPassport.ts";
+import { getPendingMembers } from "./getPendingMembers.ts";
 import { mintBadge } from "./mintBadge.ts";
+import type { pruneMember } from "./pruneMember.ts";
 import { waitForReceipt, type AuraEvent } from "./waitForReceipt.ts";
 
 test("every action takes the client and one object", () => {
@@ -38,4 +41,10 @@ test("a tree of members is what its root is checked by", () => {
   expectTypeOf(getMembers).returns.resolves.toEqualTypeOf<readonly Member[]>();
   expectTypeOf(getMemberTree).returns.resolves.toEqualTypeOf<MemberTree>();
   expectTypeOf<MemberTree>().toExtend<Parameters<typeof checkMembershipRoot>[1]>();
+});
+
+test("who waits, and members, are what is put into the tree and taken out", () => {
+  expectTypeOf(getPendingMembers).returns.resolves.toEqualTypeOf<readonly Passport[]>();
+  expectTypeOf(flushMembers).returns.resolves.toEqualTypeOf<readonly Hex[]>();
+  expectTypeOf<Member>().toExtend<Parameters<typeof pruneMember>[1]>();
 });

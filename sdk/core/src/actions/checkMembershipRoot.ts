@@ -1,6 +1,7 @@
 import type { AuraClient } from "../client/createAuraClient.ts";
+import { membershipRootError } from "../client/membershipRootError.ts";
 import { readContract, type ReadContractErrorType } from "../client/readContract.ts";
-import { MembershipRootError, type StaleSide } from "../errors/membership.ts";
+import type { MembershipRootError } from "../errors/membership.ts";
 import { passportAbi } from "../generated/abi/Passport.ts";
 import { getMembershipTree } from "./getMembershipTree.ts";
 
@@ -36,18 +37,5 @@ export async function checkMembershipRoot(
     args: [root, BigInt(depth)],
   });
   if (isKnown) return;
-  const contract = await getMembershipTree(client, {});
-  const yours = `root ${root}, depth ${depth}${size === undefined ? "" : `, ${size} places`}`;
-  const theirs = `root ${contract.root}, depth ${contract.depth}, ${contract.size} places`;
-  throw new MembershipRootError({
-    stale: staleSide(size, contract.size),
-    root,
-    contractRoot: contract.root,
-    details: `yours has ${yours}; the contract's has ${theirs}`,
-  });
-}
-
-function staleSide(size: number | undefined, contractSize: number): StaleSide {
-  if (size === undefined || size === contractSize) return "unknown";
-  return size < contractSize ? "tree" : "contract";
+  throw membershipRootError({ root, depth, size }, await getMembershipTree(client, {}));
 }

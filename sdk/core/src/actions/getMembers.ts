@@ -1,5 +1,5 @@
 import type { AuraClient } from "../client/createAuraClient.ts";
-import { address, big, count, object } from "../client/decoders.ts";
+import { address, big, count, flag, object } from "../client/decoders.ts";
 import { subgraphPages } from "../client/subgraphPages.ts";
 import type { SubgraphRequestErrorType } from "../client/subgraphRequest.ts";
 import type { Member } from "../types/Member.ts";
@@ -28,10 +28,10 @@ export async function getMembers(
 ): Promise<GetMembersReturnType> {
   const members = await subgraphPages(client, {
     field: "passports",
-    selection: "memberIndex commitment passportId account",
+    selection: "memberIndex commitment passportId account left",
     where: "memberIndex_gte: 0",
     blockNumber,
-    decode: object({ memberIndex: count, commitment: big, passportId: big, account: address }),
+    decode: object({ memberIndex: count, commitment: big, passportId: big, account: address, left: flag }),
   });
   return members
     .map(({ memberIndex, ...member }) => ({ index: memberIndex, ...member }))

@@ -14,7 +14,9 @@ import { getBadgeTypes } from "./getBadgeTypes.ts";
 import { getEvent } from "./getEvent.ts";
 import { getEvents } from "./getEvents.ts";
 import { getIndexerStatus } from "./getIndexerStatus.ts";
+import { getMembers } from "./getMembers.ts";
 import { getPassport } from "./getPassport.ts";
+import { getPendingMembers } from "./getPendingMembers.ts";
 import { getTickets } from "./getTickets.ts";
 
 describe("readings of the subgraph", () => {
@@ -117,6 +119,24 @@ describe("readings of the subgraph", () => {
     });
   });
 
+  it("getMembers and getPendingMembers: who is in the tree by place, and who waits by registration", async () => {
+    fakes.subgraph.world.collections = {
+      passports: [
+        { ...passportEntity(0), memberIndex: 1 },
+        { ...passportEntity(1), memberIndex: 0, left: true },
+        passportEntity(2),
+        { ...passportEntity(3), left: true },
+        passportEntity(4),
+      ],
+    };
+    const members = await getMembers(fakes.client);
+    expect(members.map(({ index, commitment, left }) => [index, commitment, left])).toEqual([
+      [0, 2n, true],
+      [1, 1n, false],
+    ]);
+    expect((await getPendingMembers(fakes.client)).map(({ index }) => index)).toEqual([2, 4]);
+  });
+
   it("getIndexerStatus: the head, whose timestamp may be unknown", async () => {
     fakes.subgraph.world.head = { number: 0, hash: "0xab", timestamp: null };
     expect(await getIndexerStatus(fakes.client)).toEqual({
@@ -135,6 +155,8 @@ describe("readings of the subgraph", () => {
       getBadgeTypes(fakes.client, { blockNumber }),
       getEvents(fakes.client, { blockNumber }),
       getTickets(fakes.client, { account, blockNumber }),
+      getMembers(fakes.client, { blockNumber }),
+      getPendingMembers(fakes.client, { blockNumber }),
     ]) {
       await expect(reading).rejects.toMatchObject({ name: "IndexerBehindError", indexed: 10n });
     }

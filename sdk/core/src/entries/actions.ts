@@ -54,6 +54,12 @@ export {
   type DefineBadgeTypeReturnType,
 } from "../actions/defineBadgeType.ts";
 export {
+  flushMembers,
+  type FlushMembersErrorType,
+  type FlushMembersParameters,
+  type FlushMembersReturnType,
+} from "../actions/flushMembers.ts";
+export {
   getBadgeTypes,
   type GetBadgeTypesErrorType,
   type GetBadgeTypesParameters,
@@ -126,6 +132,12 @@ export {
   type GetPassportReturnType,
 } from "../actions/getPassport.ts";
 export {
+  getPendingMembers,
+  type GetPendingMembersErrorType,
+  type GetPendingMembersParameters,
+  type GetPendingMembersReturnType,
+} from "../actions/getPendingMembers.ts";
+export {
   getProfiles,
   type GetProfilesErrorType,
   type GetProfilesParameters,
@@ -191,6 +203,12 @@ export {
   type PrepareProofParameters,
   type PrepareProofReturnType,
 } from "../actions/prepareProof.ts";
+export {
+  pruneMember,
+  type PruneMemberErrorType,
+  type PruneMemberParameters,
+  type PruneMemberReturnType,
+} from "../actions/pruneMember.ts";
 export {
   registerFormula,
   type RegisterFormulaErrorType,

@@ -6,6 +6,8 @@ export type Member = {
   readonly index: number;
   readonly commitment: bigint;
   readonly passportId: bigint;
-  /** Who holds it. */
+  /** Who holds it, or held it last. */
   readonly account: Address;
+  /** Whether the holder gave it up, so that it can be taken out (`pruneMember`). */
+  readonly left: boolean;
 };

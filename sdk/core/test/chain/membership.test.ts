@@ -2,8 +2,11 @@ import { encodeFunctionData, parseAbi, type Abi, type Address, type Hex } from "
 import { beforeAll, describe, expect, it } from "vitest";
 
 import { checkMembershipRoot } from "../../src/actions/checkMembershipRoot.ts";
+import { flushMembers } from "../../src/actions/flushMembers.ts";
+import { getMembers } from "../../src/actions/getMembers.ts";
 import { getMemberTree } from "../../src/actions/getMemberTree.ts";
 import { getMembershipTree } from "../../src/actions/getMembershipTree.ts";
+import { pruneMember } from "../../src/actions/pruneMember.ts";
 import { registerPassport } from "../../src/actions/registerPassport.ts";
 import { passportAbi } from "../../src/generated/abi/Passport.ts";
 import { identityFromPrivateKey } from "../../src/identity/identityFromPrivateKey.ts";
@@ -19,6 +22,8 @@ import { membershipGateScope } from "../../src/proofs/membership/membershipGateS
 import { proveMembership } from "../../src/proofs/membership/proveMembership.ts";
 import { rebindScope } from "../../src/proofs/membership/rebindScope.ts";
 import { removeMember } from "../../src/proofs/membership/removeMember.ts";
+import type { Member } from "../../src/types/Member.ts";
+import { passportEntity } from "../support/entities.ts";
 import { readJson } from "../support/readJson.ts";
 import { readSemaphoreFile } from "../support/semaphoreFiles.ts";
 import { startFakeSubgraph } from "../support/fakeSubgraph.ts";
@@ -71,6 +76,21 @@ const idOf = (index: number): bigint => BigInt(accountOf(FIRST + index).address)
 const artifactsOf = (depth: number) =>
   loadArtifacts({ read: readSemaphoreFile, manifest: membershipCircuit(depth).manifest });
 
+/** A subgraph that knows this file's passports, and some of them as members, each at its own place. */
+async function indexer(members: readonly number[] = []) {
+  const { world, url, close } = await startFakeSubgraph();
+  const know = (known: readonly number[], commitment?: bigint) => {
+    world.collections["passports"] = identities.map((identity, index) => ({
+      ...passportEntity(index, accountOf(FIRST + index).address.toLowerCase() as Hex),
+      commitment: String(commitment ?? identity.commitment),
+      memberIndex: known.includes(index) ? index : null,
+      left: known.includes(4) && index === 4,
+    }));
+  };
+  know(members);
+  return { url, know, [Symbol.asyncDispose]: close };
+}
+
 beforeAll(async () => {
   for (const [index, { commitment }] of identities.entries()) {
     await done(clientOf(FIRST + index), registerPassport(clientOf(FIRST + index), { commitment }));
@@ -87,15 +107,37 @@ describe("members of the passport's tree", { timeout: 120_000 }, () => {
   });
 
   it("behavior: grows as the contract's, batch by batch; the root before is accepted for its grace", async () => {
-    await write(FIRST, "flush", [[idOf(0), idOf(1), idOf(2)]]);
+    const hashes = await flushMembers(client, { passportIds: [idOf(0), idOf(1), idOf(2)], batchSize: 2 });
+    expect(hashes).toHaveLength(2);
+    await done(client, Promise.resolve(hashes[1] as Hex));
     const three = buildMemberTree(commitments.slice(0, 3));
     expect(await getMembershipTree(client)).toEqual({ root: three.root, depth: 2, size: 3 });
     await checkMembershipRoot(client, three);
-    await write(FIRST, "flush", [[idOf(3), idOf(4)]]);
+    // An indexer that knows of no member yet.
+    await using subgraph = await indexer();
+    const [all, ...more] = await flushMembers(clientOf(FIRST, subgraph.url));
+    await done(client, Promise.resolve(all as Hex));
+    expect(more).toEqual([]);
+    expect(await flushMembers(clientOf(FIRST, subgraph.url), { batchSize: 1 })).toEqual([]);
     const five = buildMemberTree(commitments);
     expect(await getMembershipTree(client)).toEqual({ root: five.root, depth: 3, size: 5 });
     await checkMembershipRoot(client, five);
     await checkMembershipRoot(client, three);
+  });
+
+  it("error: flushMembers refuses members, strangers, nobody, and batches of none", async () => {
+    const flush = (passportIds: readonly bigint[]) => flushMembers(client, { passportIds });
+    await expect(flush([idOf(0)])).rejects.toMatchObject({
+      name: "AlreadyMemberError",
+      args: { passportId: idOf(0) },
+    });
+    await expect(flush([idOf(6)])).rejects.toMatchObject({ name: "PassportNotFoundError" });
+    await expect(flush([])).rejects.toMatchObject({ name: "EmptyBatchError" });
+    for (const batchSize of [0, 1.5]) {
+      await expect(flushMembers(client, { passportIds: [idOf(0)], batchSize })).rejects.toMatchObject({
+        name: "ValueOutOfRangeError",
+      });
+    }
   });
 
   it("error: refuses a root that the contract does not know, and says which side is stale", async () => {
@@ -107,7 +149,7 @@ describe("members of the passport's tree", { timeout: 120_000 }, () => {
       );
       return (error as { stale?: string } | undefined)?.stale;
     };
-    expect(await stale(buildMemberTree(commitments.slice(0, 2)))).toBe("tree");
+    expect(await stale(buildMemberTree(commitments.slice(0, 1)))).toBe("tree");
     expect(await stale(buildMemberTree([...commitments, 5n]))).toBe("contract");
     expect(await stale(removeMember(known, 0))).toBe("unknown");
     expect(await stale({ root: known.root + 1n, depth: 3 })).toBe("unknown");
@@ -214,43 +256,49 @@ describe("members of the passport's tree", { timeout: 120_000 }, () => {
     );
   });
 
-  it("behavior: a member is removed by its path, also the last one", async () => {
+  it("behavior: a member who left is taken out by its path, also the last one; its place stays empty", async () => {
     const tree = buildMemberTree(commitments);
+    await expect(pruneMember(client, { passportId: idOf(4) })).rejects.toMatchObject({
+      name: "PassportNotLeftError",
+    });
     await write(FIRST + 4, "giveUp", []);
-    await write(FIRST, "prune", [idOf(4), memberPath(tree, { index: 4 }).siblings]);
+    await expect(flushMembers(client, { passportIds: [idOf(4)] })).rejects.toMatchObject({
+      name: "PassportLeftError",
+    });
+    await expect(
+      pruneMember(client, { passportId: idOf(4), tree: buildMemberTree(commitments.slice(0, 3)) }),
+    ).rejects.toMatchObject({ name: "MembershipRootError", stale: "tree" });
+
+    await using subgraph = await indexer([0, 1, 2, 3, 4]);
+    const reading = clientOf(FIRST, subgraph.url);
+    const gone = (await getMembers(reading)).find(({ left }) => left);
+    expect(gone).toMatchObject({ index: 4, passportId: idOf(4) });
+    await done(client, pruneMember(reading, gone as Member));
+
     const pruned = removeMember(tree, 4);
     expect(await getMembershipTree(client)).toEqual({ root: pruned.root, depth: 3, size: 5 });
     await checkMembershipRoot(client, pruned);
+    await expect(pruneMember(client, { passportId: idOf(4) })).rejects.toMatchObject({
+      name: "NotMemberError",
+    });
+    await expect(pruneMember(client, { passportId: idOf(6) })).rejects.toMatchObject({
+      name: "PassportNotFoundError",
+    });
   });
 
   it("behavior: getMemberTree fills the places of removed members, and refuses a list that is not the contract's", async () => {
-    const subgraph = await startFakeSubgraph();
-    const members = [3, 0, 2, 1].map((index) => ({
-      id: accountOf(FIRST + index).address.toLowerCase(),
-      memberIndex: index,
-      commitment: String(commitments[index]),
-      passportId: String(idOf(index)),
-      account: accountOf(FIRST + index).address.toLowerCase(),
-    }));
-    const answer = (passports: readonly object[]) => {
-      subgraph.answer = (_, response) => {
-        response.setHeader("content-type", "application/json");
-        response.end(JSON.stringify({ data: { passports } }));
-      };
-    };
+    await using subgraph = await indexer([0, 1, 2, 3]);
     const reading = clientOf(FIRST, subgraph.url);
-    answer(members);
     expect(await getMemberTree(reading)).toEqual(removeMember(buildMemberTree(commitments), 4));
     // As long as the tree of three is in its grace, a list that has no more is good enough.
-    answer(members.filter(({ memberIndex }) => memberIndex < 3));
+    subgraph.know([0, 1, 2]);
     expect((await getMemberTree(reading)).size).toBe(3);
-    answer(members.slice(0, 1));
+    subgraph.know([0]);
     await expect(getMemberTree(reading)).rejects.toMatchObject({
       name: "MembershipRootError",
       stale: "tree",
     });
-    answer(members.map((member) => ({ ...member, commitment: "1" })));
+    subgraph.know([0, 1, 2, 3], 1n);
     await expect(getMemberTree(reading)).rejects.toMatchObject({ name: "MembershipRootError" });
-    await subgraph.close();
   });
 });

@@ -39,6 +39,7 @@ export function passportEntity(index: number, account = addressOf(1_000_000 - in
     id: account,
     account,
     left: false,
+    memberIndex: null,
     passportId: BigInt(account).toString(),
     commitment: String(index + 1),
     index,

@@ -36,7 +36,7 @@ const LIMIT = 1000;
 
 /**
  * Plays the subgraph over HTTP with graph-node's rules for what the SDK relies on: lists of at most a thousand, sorted
- * by id, filtered by equality and `id_gt`; blocks above the head refused in its words.
+ * by id, filtered by equality, `id_gt` and `_gte`; blocks above the head refused in its words.
  */
 export async function startFakeSubgraph(): Promise<FakeSubgraph> {
   const world: World = {
@@ -109,7 +109,10 @@ function execute(world: World, { query, variables }: Request): object {
     conditions.every((condition) => {
       const [name = "", operand = ""] = condition.split(/:\s*/);
       const wanted = operand.startsWith("$") ? variables[operand.slice(1)] : (JSON.parse(operand) as unknown);
-      return name === "id_gt" ? entity.id > String(wanted) : String(entity[name]) === String(wanted);
+      if (name === "id_gt") return entity.id > String(wanted);
+      // As in SQL, nothing compares with null.
+      if (name.endsWith("_gte")) return Number(entity[name.slice(0, -4)] ?? NaN) >= Number(wanted);
+      return String(entity[name]) === String(wanted);
     });
   const found = (world.collections[field] ?? [])
     .filter(matches)
