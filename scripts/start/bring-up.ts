@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Deployment } from "../deploy/deploy-aura.ts";
 import { HISTORY_DAYS } from "../seed/timeline.ts";
 import { startAppServer } from "./app/app-server.ts";
+import { provingFiles } from "./app/proving-files.ts";
 import { startBuilds } from "./builds.ts";
 import { chainClient, replayRefusal, startChain } from "./chain/chain-process.ts";
 import { followWallClock } from "./chain/clock.ts";
@@ -145,7 +146,7 @@ async function serveApp({ options, keeper }: Context, rpcUrl: string, subgraphUr
   const server = await startAppServer({
     port: options.ports.app,
     dist: join(root, "app/dist"),
-    artifacts: join(root, "circuits/keys"),
+    artifacts: provingFiles(),
     config: {
       chainId: CHAIN_ID,
       chainName: "Aura Local",

@@ -29,11 +29,14 @@ beforeAll(async () => {
   writeFileSync(join(folder, "dist/assets/app-1.js"), "export {};");
   writeFileSync(join(folder, "keys/reputation.wasm"), "wasm");
   writeFileSync(join(folder, "keys/reputation.zkey"), "zkey");
+  writeFileSync(join(folder, "keys/unlisted.zkey"), "zkey");
   const [port] = await freePorts(1);
   server = await startAppServer({
     port: port as number,
     dist: join(folder, "dist"),
-    artifacts: join(folder, "keys"),
+    artifacts: new Map(
+      ["reputation.wasm", "reputation.zkey", "missing.zkey"].map((file) => [file, join(folder, "keys")]),
+    ),
     config,
   });
 });
@@ -80,8 +83,8 @@ describe("app server", () => {
   test("behavior: a page of the app is the app, a missing file is not", async () => {
     expect(await (await fetch(`${server.url}/passport/0x12`)).text()).toBe("<title>Aura</title>");
     expect(await statusOf("/assets/gone.js")).toBe(404);
-    expect(await statusOf("/artifacts/gone")).toBe(404);
-    expect(await statusOf("/artifacts/")).toBe(404);
+    for (const file of ["gone", "missing.zkey", "unlisted.zkey", ""])
+      expect([file, await statusOf(`/artifacts/${file}`)]).toEqual([file, 404]);
   });
 
   test("behavior: an unchanged file is not sent again", async () => {
@@ -92,12 +95,15 @@ describe("app server", () => {
     expect(again.status).toBe(304);
   });
 
-  test.each(["/../secret.txt", "/%2e%2e/secret.txt", "/artifacts/..%2f..%2fsecret.txt", "/artifacts/%00"])(
-    "error: %s leads nowhere",
-    async (path) => {
-      expect(await statusOf(path)).toBe(404);
-    },
-  );
+  test.each([
+    "/../secret.txt",
+    "/%2e%2e/secret.txt",
+    "/artifacts/..%2f..%2fsecret.txt",
+    "/artifacts/..%2fkeys%2freputation.zkey",
+    "/artifacts/%00",
+  ])("error: %s leads nowhere", async (path) => {
+    expect(await statusOf(path)).toBe(404);
+  });
 
   test("error: a path that is no UTF-8, and writing", async () => {
     expect(await statusOf("/%ff.txt")).toBe(404);

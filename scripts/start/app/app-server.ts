@@ -19,8 +19,8 @@ export interface AppServerOptions {
   readonly port: number;
   /** The built app. */
   readonly dist: string;
-  /** Proving artifacts, served under `/artifacts/`. */
-  readonly artifacts: string;
+  /** Folders of the proving files served under `/artifacts/`, by file name. */
+  readonly artifacts: ReadonlyMap<string, string>;
   readonly config: AppConfig;
 }
 
@@ -28,6 +28,8 @@ export interface AppServer {
   readonly url: string;
   close(): Promise<void>;
 }
+
+const ARTIFACTS = "/artifacts/";
 
 /** Serves the built web app on the loopback interface. */
 export async function startAppServer(options: AppServerOptions): Promise<AppServer> {
@@ -87,8 +89,11 @@ function decodePath(url: string): string | undefined {
 
 async function findFile(options: AppServerOptions, path: string): Promise<StaticFile | undefined> {
   if (path === "/aura.json") return configFile(options.config);
-  if (path.startsWith("/artifacts/"))
-    return readStaticFile(options.artifacts, path.slice("/artifacts/".length));
+  if (path.startsWith(ARTIFACTS)) {
+    const name = path.slice(ARTIFACTS.length);
+    const folder = options.artifacts.get(name);
+    return folder === undefined ? undefined : readStaticFile(folder, name);
+  }
   const file = await readStaticFile(options.dist, path);
   // A path without an extension is a page of the app, which finds its way by itself.
   return file ?? (extname(path) === "" ? readStaticFile(options.dist, "index.html") : undefined);
