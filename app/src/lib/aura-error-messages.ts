@@ -1,5 +1,6 @@
 import type * as sdk from "@aura-protocol/sdk";
 
+import { admissionMessages } from "./error-messages/admission.ts";
 import { badgesMessages } from "./error-messages/badges.ts";
 import { clientMessages } from "./error-messages/client.ts";
 import { credentialsMessages } from "./error-messages/credentials.ts";
@@ -30,6 +31,7 @@ export const auraErrorMessages: Record<AuraErrorName, ErrorMessage> = {
   ...badgesMessages,
   ...vouchesMessages,
   ...ticketsMessages,
+  ...admissionMessages,
   ...proofsMessages,
   ...indexerMessages,
   ...tokensMessages,

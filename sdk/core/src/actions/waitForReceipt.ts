@@ -6,6 +6,8 @@ import { ContractRevertError } from "../errors/contract.ts";
 import { decodeError } from "../errors/decodeError.ts";
 import { badgesAbi } from "../generated/abi/Badges.ts";
 import { credentialMinterAbi } from "../generated/abi/CredentialMinter.ts";
+import { checkInAbi } from "../generated/abi/CheckIn.ts";
+import { membershipGateAbi } from "../generated/abi/MembershipGate.ts";
 import { passportAbi } from "../generated/abi/Passport.ts";
 import { reputationRegistryAbi } from "../generated/abi/ReputationRegistry.ts";
 import { signalKeysAbi } from "../generated/abi/SignalKeys.ts";
@@ -26,6 +28,8 @@ const abi = [
   ...reputationRegistryAbi,
   ...credentialMinterAbi,
   ...signalKeysAbi,
+  ...checkInAbi,
+  ...membershipGateAbi,
 ] as const;
 
 /** An event of one of Aura's contracts, told apart by `eventName`. */

@@ -30,6 +30,8 @@ describe("createAuraClient", () => {
         ReputationRegistry: contract,
         CredentialMinter: contract,
         SignalKeys: contract,
+        CheckIn: contract,
+        MembershipGate: contract,
       },
     };
     const client = createAuraClient({

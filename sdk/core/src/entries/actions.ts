@@ -1,10 +1,22 @@
 // @aura-protocol/sdk/actions: everything that reads or writes, each `(client, parameters)`.
 export {
+  admitAnonymously,
+  type AdmitAnonymouslyErrorType,
+  type AdmitAnonymouslyParameters,
+  type AdmitAnonymouslyReturnType,
+} from "../actions/admitAnonymously.ts";
+export {
   announceChallenge,
   type AnnounceChallengeErrorType,
   type AnnounceChallengeParameters,
   type AnnounceChallengeReturnType,
 } from "../actions/announceChallenge.ts";
+export {
+  approveTicket,
+  type ApproveTicketErrorType,
+  type ApproveTicketParameters,
+  type ApproveTicketReturnType,
+} from "../actions/approveTicket.ts";
 export {
   buildEpoch,
   type BuildEpochErrorType,
@@ -54,11 +66,23 @@ export {
   type DefineBadgeTypeReturnType,
 } from "../actions/defineBadgeType.ts";
 export {
+  enrolSeat,
+  type EnrolSeatErrorType,
+  type EnrolSeatParameters,
+  type EnrolSeatReturnType,
+} from "../actions/enrolSeat.ts";
+export {
   flushMembers,
   type FlushMembersErrorType,
   type FlushMembersParameters,
   type FlushMembersReturnType,
 } from "../actions/flushMembers.ts";
+export {
+  flushSeats,
+  type FlushSeatsErrorType,
+  type FlushSeatsParameters,
+  type FlushSeatsReturnType,
+} from "../actions/flushSeats.ts";
 export {
   getBadgeTypes,
   type GetBadgeTypesErrorType,
@@ -149,6 +173,18 @@ export {
   type GetReputationParameters,
   type GetReputationReturnType,
 } from "../actions/getReputation.ts";
+export {
+  getSeatTree,
+  type GetSeatTreeErrorType,
+  type GetSeatTreeParameters,
+  type GetSeatTreeReturnType,
+} from "../actions/getSeatTree.ts";
+export {
+  getSeats,
+  type GetSeatsErrorType,
+  type GetSeatsParameters,
+  type GetSeatsReturnType,
+} from "../actions/getSeats.ts";
 export {
   getTickets,
   type GetTicketsErrorType,
@@ -257,6 +293,12 @@ export {
   type SetQuorumParameters,
   type SetQuorumReturnType,
 } from "../actions/setQuorum.ts";
+export {
+  setSelfService,
+  type SetSelfServiceErrorType,
+  type SetSelfServiceParameters,
+  type SetSelfServiceReturnType,
+} from "../actions/setSelfService.ts";
 export {
   settleChallenge,
   type SettleChallengeErrorType,

@@ -51,6 +51,18 @@ export type { TierClaim } from "../types/TierClaim.ts";
 export type { TierRecord } from "../types/TierRecord.ts";
 export type { Totals } from "../types/Totals.ts";
 export {
+  AdmissionListError,
+  AdmissionRefusedError,
+  AlreadyAdmittedError,
+  NotStaffError,
+  OneTicketError,
+  OtherDeskError,
+  SeatNotFoundError,
+  SeatTakenError,
+  UnknownGroupError,
+  WrongRecipientError,
+} from "../errors/admission.ts";
+export {
   BadgeAlreadyHeldError,
   BadgeBurnedError,
   BadgeNotHeldError,

@@ -1,6 +1,8 @@
 import { badgesAbi } from "../generated/abi/Badges.ts";
 import { credentialMinterAbi } from "../generated/abi/CredentialMinter.ts";
+import { checkInAbi } from "../generated/abi/CheckIn.ts";
 import { leafJudgeAbi } from "../generated/abi/LeafJudge.ts";
+import { membershipGateAbi } from "../generated/abi/MembershipGate.ts";
 import { passportAbi } from "../generated/abi/Passport.ts";
 import { reputationRegistryAbi } from "../generated/abi/ReputationRegistry.ts";
 import { signalKeysAbi } from "../generated/abi/SignalKeys.ts";
@@ -16,6 +18,8 @@ type AuraAbiItem = (
   | typeof leafJudgeAbi
   | typeof credentialMinterAbi
   | typeof signalKeysAbi
+  | typeof checkInAbi
+  | typeof membershipGateAbi
 )[number];
 
 /** Names of all errors that Aura's contracts declare, those of the libraries they use included. */
@@ -31,4 +35,6 @@ export const solidityErrorsAbi = [
   ...leafJudgeAbi,
   ...credentialMinterAbi,
   ...signalKeysAbi,
+  ...checkInAbi,
+  ...membershipGateAbi,
 ].filter((item): item is Extract<AuraAbiItem, { type: "error" }> => item.type === "error");

@@ -1,7 +1,9 @@
-import { encodeFunctionData, parseAbi, type Abi, type Address, type Hex } from "viem";
+import { encodeFunctionData, pad, parseAbi, type Abi, type Address, type Hex } from "viem";
 import { beforeAll, describe, expect, it } from "vitest";
 
+import { buyTicket } from "../../src/actions/buyTicket.ts";
 import { checkMembershipRoot } from "../../src/actions/checkMembershipRoot.ts";
+import { createEvent } from "../../src/actions/createEvent.ts";
 import { flushMembers } from "../../src/actions/flushMembers.ts";
 import { getMembers } from "../../src/actions/getMembers.ts";
 import { getMemberTree } from "../../src/actions/getMemberTree.ts";
@@ -43,6 +45,8 @@ const [passport, gate, checkIn, tickets] = ["Passport", "MembershipGate", "Check
 /** Without its types, so that a function's name can be a variable. */
 const anyAbi: Abi = passportAbi;
 const CHAIN_ID = 31337;
+/** Seconds; no test of another file moves the clock so far. */
+const DECADE = 315_360_000;
 const gateAbi = parseAbi([
   "function scopeOf(address tickets, uint256 eventId) view returns (uint256)",
   "function admit(uint256 eventId, address account, uint256 quantity, bytes32 param, bytes data)",
@@ -223,6 +227,37 @@ describe("members of the passport's tree", { timeout: 120_000 }, () => {
     const receipt = await client.public.waitForTransactionReceipt({ hash: hash as Hex });
     expect(receipt.status).toBe("success");
     await expect(admit(data)).rejects.toThrow("MembershipGate_NullifierSpent");
+  });
+
+  it("behavior: a ticket for members alone is bought by proof, one for each identity", async () => {
+    const tree = buildMemberTree(commitments);
+    const [, , identity] = identities as [unknown, unknown, (typeof identities)[0]];
+    const organiser = clientOf(FIRST + 3);
+    const startsAt = Number((await client.public.getBlock()).timestamp);
+    const event = { capacity: 9, startsAt, endsAt: startsAt + DECADE, name: "Members", uri: "" };
+    const { MembershipGate } = organiser.deployment.contracts;
+    const tiers = [{ price: 0n, gate: MembershipGate.address, gateParam: pad(passport) }];
+    const { events } = await done(organiser, createEvent(organiser, { ...event, tiers }));
+    const created = events.find(({ eventName }) => eventName === "EventCreated");
+    const { eventId } = created?.args as { eventId: bigint };
+
+    const buyer = clientOf(25);
+    const proof = await proveMembership({
+      identity,
+      path: memberPath(tree, identity),
+      scope: membershipGateScope({ chainId: CHAIN_ID, gate: MembershipGate.address, tickets, eventId }),
+      message: accountMessage(accountOf(25).address),
+      artifacts: await artifactsOf(tree.depth),
+    });
+    const gateData = encodeMembershipProof(proof);
+    const buy = (parameters: object = {}, by = buyer) => buyTicket(by, { eventId, gateData, ...parameters });
+    await expect(buy({}, clientOf(26))).rejects.toMatchObject({ name: "WrongRecipientError" });
+    await expect(buy({ quantity: 2 })).rejects.toMatchObject({ name: "OneTicketError" });
+    await expect(buy({ gateData: "0x" })).rejects.toMatchObject({ name: "InvalidProofError" });
+    const unknown = encodeMembershipProof({ ...proof, root: 5n });
+    await expect(buy({ gateData: unknown })).rejects.toMatchObject({ name: "UnknownGroupError" });
+    await done(buyer, buy());
+    await expect(buy()).rejects.toMatchObject({ name: "AlreadyAdmittedError" });
   });
 
   it("behavior: a proof of one identity alone starts the passport's move", async () => {
