@@ -3,6 +3,7 @@ import {
   checkInTicket,
   createEvent,
   defineBadgeType,
+  flushMembers,
   mintBadge,
   registerIssuer,
   registerPassport,
@@ -10,13 +11,13 @@ import {
   setAccreditation,
   vouch,
 } from "@aura-protocol/sdk/actions";
-import { deriveIdentity } from "@aura-protocol/sdk/proofs";
 import type { Address, Hash } from "viem";
 
 import { demoAccount, roles } from "./accounts.ts";
 import type { Actors } from "./actors.ts";
 import { badgeTypes } from "./badge-types.ts";
 import type { EventData } from "./events.ts";
+import { identityOf } from "./identity.ts";
 import type { Act } from "./timeline.ts";
 
 /** What acts are performed with. */
@@ -47,7 +48,11 @@ export async function perform(act: Act, stage: Stage): Promise<Hash> {
       });
     }
     case "passport":
-      return registerPassport(actors(act.account), { commitment: await commitmentOf(act.account) });
+      return registerPassport(actors(act.account), {
+        commitment: (await identityOf(act.account)).commitment,
+      });
+    case "flush":
+      return flush(stage, act.accounts);
     case "badge":
       return mintBadge(actors(issuerOf(act.type)), {
         badgeType: BigInt(act.type),
@@ -71,14 +76,12 @@ export async function perform(act: Act, stage: Stage): Promise<Hash> {
   }
 }
 
-/** Of the identity that the account's wallet signature leads to: the one its owner finds again in the app. */
-async function commitmentOf(index: number): Promise<bigint> {
-  const account = demoAccount(index);
-  const identity = await deriveIdentity({
-    account: account.address,
-    signTypedData: (typedData) => account.signTypedData(typedData),
-  });
-  return identity.commitment;
+/** Anybody may; here the organiser does. One transaction: the demo world has fewer people than a batch holds. */
+async function flush({ actors }: Stage, accounts: readonly number[]): Promise<Hash> {
+  const passportIds = accounts.map((index) => BigInt(addressOf(index)));
+  const [hash] = await flushMembers(actors(roles.organiser), { passportIds, batchSize: accounts.length });
+  if (hash === undefined) throw new Error("Nobody waits to enter the tree of members");
+  return hash;
 }
 
 function schedule({ name, slug, price, capacity, starts, ends }: EventData, { midnight, desk }: Stage) {

@@ -90,7 +90,16 @@ describe("demo world", () => {
         expect(place).toBeGreaterThan(joined.get(moment.account) ?? Infinity);
         expect(place).toBeGreaterThan(joined.get(moment.voucher) ?? Infinity);
       }
+      if (moment.kind === "flush") {
+        for (const account of moment.accounts) expect(place).toBeGreaterThan(joined.get(account) ?? Infinity);
+      }
     }
+  });
+
+  test("behavior: everybody enters the tree of members once, in two batches", () => {
+    const batches = of("flush").map(({ accounts }) => accounts);
+    expect(batches.map(({ length }) => length > 0)).toEqual([true, true]);
+    expect(batches.flat()).toEqual(passports.map(({ account }) => account));
   });
 
   test("behavior: nobody vouches for more than the whole", () => {

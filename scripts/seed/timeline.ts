@@ -12,6 +12,7 @@ export type Act =
   | { readonly kind: "accreditation"; readonly index: number }
   | { readonly kind: "badge type"; readonly type: BadgeTypeData }
   | { readonly kind: "passport"; readonly account: number }
+  | { readonly kind: "flush"; readonly accounts: readonly number[] }
   | { readonly kind: "badge"; readonly type: number; readonly account: number; readonly value: number }
   | { readonly kind: "revocation"; readonly type: number; readonly account: number; readonly reason: number }
   | { readonly kind: "vouch"; readonly voucher: number; readonly account: number; readonly weight: number }
@@ -41,6 +42,8 @@ const BADGE_DELAYS: Readonly<Record<BadgeName, number>> = {
 /** Night owls are awarded when the month's list closes; it runs out after thirty days. */
 const OWL_DAYS = { current: 388, past: 340 } as const;
 const PAST_OWL = 33;
+/** Days on which whoever has joined by then, and waits, enters the tree of members. */
+const FLUSH_DAYS = [240, 390] as const;
 
 /** Everything that happened in the demo world, day by day. The same each time. */
 export function timeline(): Moment[] {
@@ -49,6 +52,7 @@ export function timeline(): Moment[] {
     ...issuers.map(({ index }) => ({ day: 0, kind: "accreditation", index }) as const),
     ...badgeTypes.map((type) => ({ day: 1, kind: "badge type", type }) as const),
     ...people.flatMap(arrival),
+    ...FLUSH_DAYS.map(flush),
     ...vouches.map(([voucher, account, weight]) => {
       const day = Math.max(joinedOf(voucher), joinedOf(account)) + 9;
       return { day, kind: "vouch", voucher, account, weight } as const;
@@ -76,6 +80,12 @@ function arrival(person: Person): Moment[] {
       value,
     })),
   ];
+}
+
+function flush(day: number, place: number): Moment {
+  const before = FLUSH_DAYS[place - 1] ?? -1;
+  const waiting = people.filter(({ joined }) => joined > before && joined <= day);
+  return { day, kind: "flush", accounts: waiting.map(({ index }) => index) };
 }
 
 function dayOf({ index, joined }: Person, badge: BadgeName): number {
