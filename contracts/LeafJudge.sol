@@ -36,7 +36,7 @@ contract LeafJudge is ILeafJudge {
     IBadges private immutable _badges;
     IOpeningVerifier private immutable _verifier;
 
-    /// @param verifier Of the opening's circuit; zero for none, in which case nothing can be decided.
+    /// @param verifier Of the opening's circuit.
     constructor(IPassport passport, IBadges badges, IOpeningVerifier verifier) {
         _passport = passport;
         _badges = badges;
@@ -65,7 +65,6 @@ contract LeafJudge is ILeafJudge {
         Proof calldata proof,
         address challenger
     ) private view {
-        if (address(_verifier) == address(0)) revert Judge_NoOpeningVerifier();
         OpeningSignals memory opened = OpeningSignals({
             root: root,
             index: opening.index,

@@ -37,9 +37,6 @@ interface ILeafJudge {
         uint256 badgeSet;
     }
 
-    /// @notice Thrown when the judge was made without a verifier of openings.
-    error Judge_NoOpeningVerifier();
-
     /// @notice Thrown when the proof does not show that the leaf stands in the tree, for this challenger.
     error Judge_InvalidOpening();
 

@@ -4,7 +4,6 @@ pragma solidity ^0.8.28;
 import {LeafJudge} from "../../LeafJudge.sol";
 import {IBadges} from "../../interfaces/IBadges.sol";
 import {ILeafJudge} from "../../interfaces/ILeafJudge.sol";
-import {IOpeningVerifier} from "../../interfaces/IOpeningVerifier.sol";
 import {IPassport} from "../../interfaces/IPassport.sol";
 import {Field} from "../../libraries/Field.sol";
 import {OpeningVerifierStub} from "../../mocks/OpeningVerifierStub.sol";
@@ -12,7 +11,7 @@ import {PastStub} from "../../mocks/PastStub.sol";
 import {Proof} from "../../types/Proof.sol";
 import {TestBase} from "../helpers/TestBase.t.sol";
 
-/// given no verifier, a value outside the field or another opening or challenger    it should revert
+/// given a value outside the field or another opening or challenger    it should revert
 /// given a component, badge set or index out of range       LeafMalformed should hold, otherwise not
 /// given a passport of that id and commitment, registered at or before the block's second
 ///                                                           PassportUnknown should not hold, otherwise it should
@@ -39,12 +38,6 @@ contract LeafJudgeTest is TestBase {
         verifier = new OpeningVerifierStub();
         judge = new LeafJudge(IPassport(address(past)), IBadges(address(past)), verifier);
         _setPassport(0);
-    }
-
-    function test_RevertWhen_ThereIsNoVerifier() external {
-        judge = new LeafJudge(IPassport(address(past)), IBadges(address(past)), IOpeningVerifier(address(0)));
-        vm.expectRevert(abi.encodeWithSelector(ILeafJudge.Judge_NoOpeningVerifier.selector));
-        _judge(_opening(), ILeafJudge.Contradiction.LeafMalformed, 0);
     }
 
     function test_RevertWhen_TheProofIsOfAnotherOpening() external {

@@ -113,11 +113,6 @@ export const registryMessages = {
     advice: "Make the proof again from the epoch's data.",
     retry: true,
   },
-  OpeningUnavailableError: {
-    sentence: "Leaves cannot be opened on this network yet.",
-    advice: "Nothing was sent.",
-    retry: false,
-  },
   InvalidAttesterError: {
     sentence: "The attester's address is missing.",
     advice: "Name an account.",

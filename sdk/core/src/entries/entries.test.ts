@@ -139,7 +139,6 @@ describe("entry points", () => {
         "NotVouchedError",
         "NullifierSpentError",
         "OneTicketError",
-        "OpeningUnavailableError",
         "OtherDeskError",
         "PassportAlreadyRegisteredError",
         "PassportLeftError",

@@ -212,7 +212,6 @@ export {
   NotContradictedError,
   NotGuardianError,
   NullifierSpentError,
-  OpeningUnavailableError,
   QuorumNotMetError,
   SignalOutOfRangeError,
   UnexpectedEpochError,

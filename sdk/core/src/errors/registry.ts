@@ -261,15 +261,6 @@ export class InvalidOpeningError extends ContractRevertError {
   }
 }
 
-/** Thrown when this deployment cannot check openings of leaves. */
-export class OpeningUnavailableError extends ContractRevertError {
-  override readonly name = "OpeningUnavailableError";
-
-  constructor(revert: ContractRevert) {
-    super(revert, "Leaves cannot be opened on this network yet.");
-  }
-}
-
 /** Thrown when nobody is to be an attester. */
 export class InvalidAttesterError extends ContractRevertError {
   override readonly name = "InvalidAttesterError";

@@ -36,19 +36,19 @@ export const deployments = {
         "blockNumber": 10
       },
       "LeafJudge": {
-        "address": "0x1DA1C9214e6248b4460bB7b396fF1Af076037622",
+        "address": "0x860186ACd3e8d7580F06a24c5E2A60E3964761f0",
         "blockNumber": 11
       },
       "ReputationRegistry": {
-        "address": "0xC30317306a442227bCc37c345EFf6769097589ef",
+        "address": "0xb91eDE67422A41DfB85C2036b561457D996014A5",
         "blockNumber": 12
       },
       "Invites": {
-        "address": "0x02B96a494984073190f8fd53E2C85b1B09175BaD",
+        "address": "0xbB6240C29b98FC39B8DD85884c247613c7db97fD",
         "blockNumber": 13
       },
       "PassportRenderer": {
-        "address": "0x589ce1c8FfFDe2AbA4a1A33E03E359f3efF909B7",
+        "address": "0x50a65c57C6f30565f3985664382b9B13448F8969",
         "blockNumber": 14
       },
       "CheckIn": {
@@ -80,7 +80,7 @@ export const deployments = {
         "blockNumber": 21
       },
       "TierGate": {
-        "address": "0x950F0F68c4d0c7Dd16Ec2DBeB6429DEC0C86596E",
+        "address": "0xFA169E3f6838320FF7832A4c08e5c8D6431a5CB4",
         "blockNumber": 22
       },
       "MembershipGate": {

@@ -32,11 +32,6 @@ export const leafJudgeAbi = [
     "type": "error"
   },
   {
-    "inputs": [],
-    "name": "Judge_NoOpeningVerifier",
-    "type": "error"
-  },
-  {
     "inputs": [
       {
         "internalType": "uint256",
