@@ -2,8 +2,9 @@ import type { Hash } from "viem";
 
 import { challengeCommitment } from "../client/challengeCommitment.ts";
 import type { AuraClient } from "../client/createAuraClient.ts";
+import { findSigner } from "../client/findSigner.ts";
 import { readContract } from "../client/readContract.ts";
-import { requireWallet, type AccountParameter } from "../client/requireWallet.ts";
+import type { AccountParameter } from "../client/requireWallet.ts";
 import { writeContract, type WriteContractErrorType } from "../client/writeContract.ts";
 import type {
   ChallengeStageError,
@@ -38,7 +39,7 @@ export async function announceChallenge(
   client: AuraClient,
   { challenge, ...signer }: AnnounceChallengeParameters,
 ): Promise<AnnounceChallengeReturnType> {
-  const { account } = await requireWallet(client, signer);
+  const { account } = findSigner(client, signer.account);
   const challenger = typeof account === "string" ? account : account.address;
   const call = { contract: "ReputationRegistry", abi: reputationRegistryAbi } as const;
   const { challengeBond } = await readContract(client, { ...call, functionName: "config", args: [] });

@@ -1,13 +1,14 @@
-import type { Account, Address, WalletClient } from "viem";
+import type { Account, Address } from "viem";
 
 import {
-  WalletRequiredError,
   WrongChainError,
   type RpcUnavailableError,
   type UnexpectedError,
   type UserRejectedError,
+  type WalletRequiredError,
 } from "../errors/client.ts";
 import type { AuraClient } from "./createAuraClient.ts";
+import { findSigner, type Signer } from "./findSigner.ts";
 import { rpcRequest } from "./rpcRequest.ts";
 
 /** Who signs: an address the wallet holds, or a local account. */
@@ -26,14 +27,10 @@ export type RequireWalletErrorType =
  * @throws WalletRequiredError without wallet or account.
  * @throws WrongChainError when the wallet is on another chain.
  */
-export async function requireWallet(
-  client: AuraClient,
-  { account }: AccountParameter,
-): Promise<{ wallet: WalletClient; account: Account | Address }> {
-  const { wallet, chain } = client;
-  const signer = account ?? wallet?.account;
-  if (wallet === undefined || signer === undefined) throw new WalletRequiredError();
-  const actual = await rpcRequest(client, () => wallet.getChainId());
+export async function requireWallet(client: AuraClient, { account }: AccountParameter): Promise<Signer> {
+  const { chain } = client;
+  const signer = findSigner(client, account);
+  const actual = await rpcRequest(client, () => signer.wallet.getChainId());
   if (actual !== chain.id) throw new WrongChainError({ expected: chain.id, actual });
-  return { wallet, account: signer };
+  return signer;
 }

@@ -54,6 +54,19 @@ describe("challenges", () => {
     await expect(challengeEpoch(client, { challenge, proof })).rejects.toThrow(EpochNotFoundError);
   });
 
+  it("behavior: the wallet is asked for its chain once, before anything is sent", async () => {
+    const { wallet } = client;
+    if (wallet === undefined) throw new Error("This client has a wallet.");
+    let asked = 0;
+    const getChainId = async (): Promise<number> => {
+      asked++;
+      return wallet.getChainId();
+    };
+    const counting = { ...client, wallet: { ...wallet, getChainId } };
+    await expect(announceChallenge(counting, { challenge })).rejects.toThrow(EpochNotFoundError);
+    expect(asked).toBe(1);
+  });
+
   it("error: nothing to settle", async () => {
     await expect(settleChallenge(client, { challenge, challenger })).rejects.toThrow(ChallengeStageError);
   });
