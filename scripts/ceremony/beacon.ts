@@ -39,15 +39,24 @@ export interface BeaconOptions extends CeremonyContext {
  * two contributions to a circuit. InvalidCeremonyError where it is not valid.
  */
 export async function applyBeacon(options: BeaconOptions): Promise<Transcript> {
+  readBeacon(options);
+  const before = readTranscriptText(options.dir);
+  requireReady(parseTranscript(before));
+  await withWorkFolder((work) => requireValid({ ...options, work }, "The beacon was not applied."));
+  return closeCeremony(options, before);
+}
+
+/**
+ * Closes a ceremony whose keys nobody else had in hand since they were made or verified: without looking at them.
+ *
+ * @param before The transcript's text at that time.
+ * @throws UsageError, PhaseError as {@link applyBeacon}. StaleStateError where the state changed in the meantime.
+ */
+export async function closeCeremony(options: BeaconOptions, before: string): Promise<Transcript> {
   const { dir, report } = options;
-  const beacon = { hash: readHash(options.hash), iterationsExp: readIterations(options.iterationsExp) };
-  const before = readTranscriptText(dir);
+  const beacon = readBeacon(options);
   const transcript = parseTranscript(before);
   requireReady(transcript);
-
-  await withWorkFolder(async (work) => {
-    await requireValid({ ...options, work }, "The beacon was not applied.");
-  });
   const circuits: Record<string, TranscriptCircuit> = {};
   const paths: string[] = [];
   try {
@@ -100,6 +109,10 @@ function requireReady({ beacon, circuits }: Transcript): void {
         "contributors before it.",
     );
   }
+}
+
+function readBeacon({ hash, iterationsExp }: BeaconOptions): { hash: string; iterationsExp: number } {
+  return { hash: readHash(hash), iterationsExp: readIterations(iterationsExp) };
 }
 
 function readHash(hash: string): string {

@@ -86,3 +86,17 @@ export async function compileAnew(circuit: CeremonyCircuit, folder: string): Pro
     r1csSha256: hashFile(r1cs).sha256,
   };
 }
+
+/**
+ * Compiles each circuit once into a folder, however often it is asked for: for whoever nobody else can meddle with
+ * meanwhile.
+ */
+export function compileOnce(folder: string): (circuit: CeremonyCircuit) => Promise<CompiledCircuit> {
+  const compiled = new Map<string, Promise<CompiledCircuit>>();
+  return (circuit) => {
+    const id = `${circuit.name} ${circuit.source} ${circuit.publicSignals.join()}`;
+    const made = compiled.get(id) ?? compileAnew(circuit, folder);
+    compiled.set(id, made);
+    return made;
+  };
+}

@@ -53,23 +53,38 @@ export async function contribute(options: ContributeOptions): Promise<readonly M
   const before = readTranscriptText(dir);
   const missing = circuitsToDo(options, parseTranscript(before));
 
-  return withWorkFolder(async (work) => {
-    report("verifying what others contributed");
-    await requireValid(
+  report("verifying what others contributed");
+  await withWorkFolder((work) =>
+    requireValid(
       { ...options, work, names: missing },
       "Nothing was added. Ask the coordinator for the folder again, and tell if it happens twice.",
-    );
-    const made: MadeContribution[] = [];
-    let text = before;
-    for (const name of missing) {
-      report(`${name}: adding your contribution`);
-      const step = await addContribution(options, name, text);
-      text = step.text;
-      made.push({ circuit: name, hash: step.hash });
-      report(`${name}: done, hash ${step.hash}`);
-    }
-    return made;
-  });
+    ),
+  );
+  return addContributions(options, missing, before);
+}
+
+/**
+ * Adds contributions to keys that nobody else had in hand since they were made or verified: without looking at them.
+ *
+ * @param before The transcript's text at that time.
+ * @throws CeremonyError where a contribution went wrong. StaleStateError where the state changed in the meantime.
+ */
+export async function addContributions(
+  options: ContributeOptions,
+  circuits: readonly string[],
+  before: string,
+): Promise<readonly MadeContribution[]> {
+  const { report } = options;
+  const made: MadeContribution[] = [];
+  let text = before;
+  for (const name of circuits) {
+    report(`${name}: adding your contribution`);
+    const step = await addContribution(options, name, text);
+    text = step.text;
+    made.push({ circuit: name, hash: step.hash });
+    report(`${name}: done, hash ${step.hash}`);
+  }
+  return made;
 }
 
 function circuitsToDo(options: ContributeOptions, transcript: Transcript): readonly string[] {

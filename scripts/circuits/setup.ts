@@ -1,39 +1,46 @@
 /**
  * Makes development keys of every circuit: a whole ceremony on this machine, which knows all secrets.
  *
- *   node scripts/circuits/setup.ts --ptau FILE [--circuit NAME]…
+ *   node scripts/circuits/setup.ts --ptau FILE [--circuit NAME]… [--out FOLDER]
  *
- * Keys for chains with value come from `npm run ceremony`.
+ * With `--out`, everything goes into that folder, and what is committed stays as it is. Keys for chains with value come
+ * from `npm run ceremony`.
  */
-import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 
-import { applyBeacon } from "../ceremony/beacon.ts";
-import { compileAnew, listedCircuits } from "../ceremony/ceremony-circuit.ts";
-import { withWorkFolder } from "../ceremony/context.ts";
-import { contribute } from "../ceremony/contribute.ts";
-import { entropySource } from "../ceremony/entropy.ts";
+import { listedCircuits } from "../ceremony/ceremony-circuit.ts";
 import { CeremonyError } from "../ceremony/errors.ts";
-import { finalizeCeremony } from "../ceremony/finalize.ts";
-import { initCeremony } from "../ceremony/init.ts";
 import { knownPowersOfTau } from "../ceremony/known-powers-of-tau.ts";
 import { releaseCurve } from "./curve.ts";
-import { committedFolders } from "./paths.ts";
+import { makeDevelopmentKeys } from "./development-keys.ts";
+import { committedFolders, type ArtifactFolders } from "./paths.ts";
 
 const { values } = parseArgs({
-  options: { ptau: { type: "string" }, circuit: { type: "string", multiple: true } },
+  options: {
+    ptau: { type: "string" },
+    circuit: { type: "string", multiple: true },
+    out: { type: "string" },
+  },
 });
-const { ptau } = values;
+const { ptau, out } = values;
 if (ptau === undefined || !existsSync(ptau)) {
   console.error("--ptau must name a prepared powers-of-tau file.");
   process.exit(2);
 }
 
 try {
-  await withWorkFolder((work) => makeKeys(ptau, work));
-  console.log("Done. Development keys are in circuits/keys/.");
+  const folders = out === undefined ? committedFolders : foldersIn(resolve(out));
+  await makeDevelopmentKeys({
+    ptau,
+    names: values.circuit,
+    folders,
+    circuits: listedCircuits(),
+    known: knownPowersOfTau,
+    report: (step) => console.log(step),
+  });
+  console.log(`Done. Development keys are in ${folders.keys}`);
 } catch (error) {
   console.error(error instanceof CeremonyError ? error.message : error);
   process.exitCode = 1;
@@ -41,17 +48,10 @@ try {
   await releaseCurve();
 }
 
-async function makeKeys(ptauFile: string, work: string): Promise<void> {
-  const context = {
-    dir: join(work, "ceremony"),
-    circuits: listedCircuits(),
-    known: knownPowersOfTau,
-    compile: compileAnew,
-    report: (step: string) => console.log(step),
+function foldersIn(folder: string): ArtifactFolders {
+  return {
+    keys: join(folder, "keys/"),
+    verifiers: join(folder, "verifiers/"),
+    artifactsModule: join(folder, "artifacts.ts"),
   };
-  await initCeremony({ ...context, ptau: ptauFile, names: values.circuit, development: true });
-  const entropy = entropySource(Buffer.alloc(0));
-  for (const name of ["contribution 1", "contribution 2"]) await contribute({ ...context, name, entropy });
-  await applyBeacon({ ...context, hash: randomBytes(32).toString("hex"), iterationsExp: 10 });
-  await finalizeCeremony({ ...context, folders: committedFolders });
 }
