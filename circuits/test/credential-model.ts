@@ -59,6 +59,21 @@ export interface CredentialInput extends ClaimParts, Signature, AbsenceProof {
   readonly message: bigint;
 }
 
+/** The same function, asked once for each argument: curves and hashes are slow outside a circuit. */
+function keep<Arguments extends readonly unknown[], Result>(
+  compute: (...values: Arguments) => Result,
+): (...values: Arguments) => Result {
+  const known = new Map<string, Result>();
+  return (...values) => {
+    const name = JSON.stringify(values, (_, value: unknown) =>
+      typeof value === "bigint" ? String(value) : value,
+    );
+    const result = known.has(name) ? (known.get(name) as Result) : compute(...values);
+    known.set(name, result);
+    return result;
+  };
+}
+
 /** A claim about an identity, as an issuer builds it. */
 export function claimOf(parts: ClaimParts, commitment: bigint): Claim {
   return [
@@ -80,9 +95,7 @@ export function hashClaim(claim: Claim): { hi: bigint; hv: bigint; claimHash: bi
   return { hi, hv, claimHash: poseidon2([hi, hv]) };
 }
 
-export function keyHashOf(key: Point): bigint {
-  return poseidon2([...key]);
-}
+export const keyHashOf = keep((key: Point): bigint => poseidon2([...key]));
 
 export function nullifierOf(secret: bigint, scope: bigint): bigint {
   return poseidon3([NULLIFIER_DOMAIN, scope, secret]);
@@ -102,9 +115,7 @@ export function fillSet(elements: readonly bigint[]): readonly bigint[] {
   return Array.from({ length: SET_SIZE }, (_, i) => elements[Math.min(i, elements.length - 1)] ?? 0n);
 }
 
-export function setHashOf(set: readonly bigint[]): bigint {
-  return poseidon16([...set]);
-}
+export const setHashOf = keep((set: readonly bigint[]): bigint => poseidon16([...set]));
 
 /** Whether a key is one, in the strict sense: on the curve, and eight times it is not the neutral point. */
 export function isKey(key: Point): boolean {
@@ -113,13 +124,17 @@ export function isKey(key: Point): boolean {
 
 /** Whether a signature holds, in the strict sense. */
 export function isSigned(key: Point, { signatureR8, signatureS }: Signature, message: bigint): boolean {
+  return holds(key, signatureR8, signatureS, message);
+}
+
+const holds = keep((key: Point, signatureR8: Point, signatureS: bigint, message: bigint): boolean => {
   if (!isKey(key) || signatureS >= SUBGROUP_ORDER || !isOnCurve(signatureR8)) return false;
   const hash = poseidon5([...signatureR8, ...key, message]);
   // Taken as it stands, not times eight: R8 must be in the subgroup, as the other two terms are.
   const [x, y] = add(signatureR8, multiply(multiply(key, 8n), hash));
   const [left, right] = multiply(BASE8, signatureS);
   return x === left && y === right;
-}
+});
 
 /** A signature by the key `secret` * Base8; each number of a try gives another one. */
 export function sign(secret: bigint, message: bigint, attempt = 0n): Signature {
@@ -135,13 +150,13 @@ export type Leaf = readonly [key: bigint, value: bigint];
 const leafHash = ([key, value]: Leaf): bigint => poseidon3([key, value, 1n]);
 
 /** The root of the sparse Merkle tree over these leaves, or of its subtree at a level. */
-export function revocationRootOf(leaves: readonly Leaf[], level = 0n): bigint {
+export const revocationRootOf = keep((leaves: readonly Leaf[], level: bigint = 0n): bigint => {
   const [first, ...others] = leaves;
   if (first === undefined) return 0n;
   if (others.length === 0) return leafHash(first);
   const side = (bit: bigint): readonly Leaf[] => leaves.filter(([key]) => ((key >> level) & 1n) === bit);
   return poseidon2([revocationRootOf(side(0n), level + 1n), revocationRootOf(side(1n), level + 1n)]);
-}
+});
 
 /** The path of a key that the tree does not hold; `undefined` where that is longer than {@link DEPTH}. */
 export function absenceOf(key: bigint, revoked: readonly Leaf[]): AbsenceProof | undefined {
@@ -162,15 +177,28 @@ export function absenceOf(key: bigint, revoked: readonly Leaf[]): AbsenceProof |
 }
 
 /** Every node that the path of `key` may lead to, whatever level it is said to end on. */
-function possibleRoots(key: bigint, { siblings, leafExists, leafKey, leafValue }: AbsenceProof): bigint[] {
-  const end = leafExists === 1n ? leafHash([leafKey, leafValue]) : 0n;
-  return Array.from({ length: DEPTH + 1 }, (_, depth) =>
-    siblings.slice(0, depth).reduceRight((node, sibling, i) => {
-      const right = ((key >> BigInt(i)) & 1n) === 1n;
-      return poseidon2(right ? [sibling, node] : [node, sibling]);
-    }, end),
-  );
+function possibleRoots(key: bigint, proof: AbsenceProof): readonly bigint[] {
+  const { siblings, leafExists, leafKey, leafValue } = proof;
+  return rootsFrom(key, siblings, leafExists, leafKey, leafValue);
 }
+
+const rootsFrom = keep(
+  (
+    key: bigint,
+    siblings: readonly bigint[],
+    leafExists: bigint,
+    leafKey: bigint,
+    leafValue: bigint,
+  ): readonly bigint[] => {
+    const end = leafExists === 1n ? leafHash([leafKey, leafValue]) : 0n;
+    return Array.from({ length: DEPTH + 1 }, (_, depth) =>
+      siblings.slice(0, depth).reduceRight((node, sibling, i) => {
+        const right = ((key >> BigInt(i)) & 1n) === 1n;
+        return poseidon2(right ? [sibling, node] : [node, sibling]);
+      }, end),
+    );
+  },
+);
 
 const fits = (bits: bigint, ...values: readonly bigint[]): boolean =>
   values.every((value) => value >> bits === 0n);
