@@ -1,6 +1,7 @@
 import { encodeFunctionData, type Address, type Hex } from "viem";
 import { describe, expect, test } from "vitest";
 
+import { readManifest } from "../../circuits/compiler/manifest.ts";
 import { demoAccount } from "../seed/accounts.ts";
 import { readArtifact } from "./artifact.ts";
 import { LOCAL, readConfiguration, type Configuration } from "./configuration.ts";
@@ -42,9 +43,24 @@ describe("deployAura", () => {
 
   test("error: development keys stay off chains that are not local, and nothing is sent", async () => {
     const chain = await testChain(10);
+    const manifest = { ...readManifest(), development: true };
     await expect(
-      deployAura({ ...chain, configuration: governed, allowEoaOwner: true }),
+      deployAura({ ...chain, configuration: governed, allowEoaOwner: true, manifest }),
     ).rejects.toMatchObject({ name: "DevelopmentKeysError", chainId: 10 });
+    expect(await chain.publicClient.getBlockNumber()).toBe(0n);
+  });
+
+  test("error: verifiers of other keys stay off every chain, and nothing is sent", async () => {
+    const chain = await testChain();
+    const { development, circuits } = readManifest();
+    const { opening } = circuits;
+    if (opening === undefined) throw new Error("The manifest lacks opening.");
+    const verifier = { ...opening.verifier, bytecodeSha256: "0".repeat(64) };
+    const manifest = { development, circuits: { ...circuits, opening: { ...opening, verifier } } };
+    await expect(deployAura({ ...chain, configuration: local, manifest })).rejects.toMatchObject({
+      name: "VerifierMismatchError",
+      circuit: "opening",
+    });
     expect(await chain.publicClient.getBlockNumber()).toBe(0n);
   });
 });
@@ -66,9 +82,10 @@ describe("timelock", () => {
     await expect(send(target, data)).rejects.toThrow(/OwnableUnauthorizedAccount|reverted/);
     await expect(send(batch.timelock, batch.schedule, 0)).rejects.toThrow();
     await send(batch.timelock, batch.schedule);
-    await chain.pass(governed.timelockDelay! - 2);
+    // The chain's clock goes on by itself: a busy machine may take minutes for a step.
+    await chain.pass(governed.timelockDelay! - 900);
     await expect(send(batch.timelock, batch.execute)).rejects.toThrow();
-    await chain.pass(1);
+    await chain.pass(900);
     await expect(send(batch.timelock, batch.execute, 0)).rejects.toThrow();
     expect(await read("ReputationRegistry", "quorum")).toBe(0);
 

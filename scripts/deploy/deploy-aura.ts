@@ -1,5 +1,6 @@
 import type { Hex } from "viem";
 
+import { readManifest, type Manifest } from "../../circuits/compiler/manifest.ts";
 import { isLocal, type Clients } from "./clients.ts";
 import type { Configuration } from "./configuration.ts";
 import { deployPlan, type Deployment, type DeployPlanParameters } from "./deploy-plan.ts";
@@ -7,6 +8,7 @@ import { ensureProxy } from "./ensure-proxy.ts";
 import { makePlan, type Plan } from "./plan.ts";
 import { refuseDevelopmentKeys } from "./refuse-development-keys.ts";
 import { refuseWeakGovernance } from "./refuse-weak-governance.ts";
+import { requireManifestVerifiers } from "./require-manifest-verifiers.ts";
 import { simulate, type Simulation } from "./simulate.ts";
 
 export type { Deployment, DeployedContract } from "./deploy-plan.ts";
@@ -16,6 +18,8 @@ export interface DeployParameters extends Clients, Pick<DeployPlanParameters, "k
   readonly configuration: Configuration;
   /** Whether an account without code may govern on a chain that is not local. */
   readonly allowEoaOwner?: boolean;
+  /** What is said of the proving keys; by default the committed manifest. */
+  readonly manifest?: Pick<Manifest, "development" | "circuits">;
 }
 
 /**
@@ -26,11 +30,12 @@ export interface DeployParameters extends Clients, Pick<DeployPlanParameters, "k
  * @throws DeployError naming what stands in the way; see its kinds.
  */
 export async function deployAura(parameters: DeployParameters): Promise<Deployment> {
-  const { publicClient, configuration, allowEoaOwner = false } = parameters;
+  const { publicClient, configuration, allowEoaOwner = false, manifest = readManifest() } = parameters;
   const chainId = await publicClient.getChainId();
-  await refuseDevelopmentKeys(chainId);
+  refuseDevelopmentKeys(chainId, manifest);
   await refuseWeakGovernance(parameters, configuration, allowEoaOwner);
   const plan = await makePlan(configuration);
+  requireManifestVerifiers(plan, manifest);
   const simulation = isLocal(chainId) ? undefined : await simulateFor(parameters, plan, configuration);
   await ensureProxy(parameters);
   return deployPlan({ ...parameters, plan, ...(simulation && { codeHashes: simulation.codeHashes }) });

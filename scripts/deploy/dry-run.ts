@@ -6,9 +6,10 @@ import { simulateFor } from "./deploy-aura.ts";
 import { hasProxy } from "./ensure-proxy.ts";
 import { DeployError } from "./errors.ts";
 import { initialCalls } from "./governance.ts";
-import { makePlan, type Step } from "./plan.ts";
+import { makePlan, type Plan, type Step } from "./plan.ts";
 import { refuseDevelopmentKeys } from "./refuse-development-keys.ts";
 import { refuseWeakGovernance } from "./refuse-weak-governance.ts";
+import { requireManifestVerifiers } from "./require-manifest-verifiers.ts";
 
 /** What a deployment would do. */
 export interface DryRun {
@@ -47,18 +48,24 @@ export async function describeDryRun({
   lines.push(`About ${needed} gas in all, ${formatEther(needed * price)} at the present price.`);
   for (const { contract, functionName, args } of initialCalls(plan, configuration))
     lines.push(`For the multisig to decide: ${contract}.${functionName}(${args.map(show).join(", ")})`);
-  return { lines, refusals: await refusalsOf(chainId, publicClient, configuration, allowEoaOwner) };
+  return { lines, refusals: await refusalsOf(chainId, plan, publicClient, configuration, allowEoaOwner) };
 }
 
 async function refusalsOf(
   chainId: number,
+  plan: Plan,
   publicClient: PublicClient,
   configuration: Configuration,
   allowEoaOwner: boolean,
 ): Promise<readonly DeployError[]> {
   const checks = [
-    refuseDevelopmentKeys(chainId),
+    Promise.resolve(chainId).then((id) => {
+      refuseDevelopmentKeys(id);
+    }),
     refuseWeakGovernance({ publicClient }, configuration, allowEoaOwner),
+    Promise.resolve(plan).then((planned) => {
+      requireManifestVerifiers(planned);
+    }),
   ];
   const refusals: DeployError[] = [];
   for (const result of await Promise.allSettled(checks)) {

@@ -1,9 +1,6 @@
-import { readFile } from "node:fs/promises";
-
+import { readManifest } from "../../circuits/compiler/manifest.ts";
 import { isLocal } from "./clients.ts";
 import { DeployError } from "./errors.ts";
-
-const manifestUrl = new URL("../../circuits/keys/manifest.json", import.meta.url);
 
 /** Thrown when development keys would be deployed where forged proofs do harm. */
 export class DevelopmentKeysError extends DeployError {
@@ -24,8 +21,9 @@ export class DevelopmentKeysError extends DeployError {
  *
  * @throws DevelopmentKeysError on any other chain unless the manifest says that the keys come from a ceremony.
  */
-export async function refuseDevelopmentKeys(chainId: number): Promise<void> {
-  if (isLocal(chainId)) return;
-  const { development } = JSON.parse(await readFile(manifestUrl, "utf8")) as { development?: unknown };
-  if (development !== false) throw new DevelopmentKeysError(chainId);
+export function refuseDevelopmentKeys(
+  chainId: number,
+  { development }: { readonly development?: unknown } = readManifest(),
+): void {
+  if (!isLocal(chainId) && development !== false) throw new DevelopmentKeysError(chainId);
 }
