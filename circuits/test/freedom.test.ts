@@ -2,7 +2,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
 
 import type { BuildPaths } from "../compiler/circuits.ts";
+import { credentialCases, credentialInputOf } from "./credential-cases.ts";
+import { SUBGROUP_ORDER } from "./model.ts";
 import { loadConstraintSystem, type ConstraintSystem } from "./support/constraint-system.ts";
+import {
+  caseCalled,
+  paths as credentialPaths,
+  toSignals as toCredentialSignals,
+} from "./support/credential.ts";
 import { countFreedom } from "./support/freedom.ts";
 import { openingAt, openingPaths, toOpeningSignals } from "./support/opening.ts";
 import { plainPoseidonPaths } from "./support/plain.ts";
@@ -28,7 +35,18 @@ const PROFILE = bend(caseAt(0), {
   threshold: 0n,
 });
 
+/** The one case at such a double root: its secret is the largest there is. */
+const LARGEST_SECRET = caseCalled("a slot revealed");
+
 const subjects: readonly Subject[] = [
+  {
+    name: "credential",
+    paths: credentialPaths,
+    inputs: credentialCases
+      .filter((each) => each !== LARGEST_SECRET)
+      .map((each) => toCredentialSignals(credentialInputOf(each))),
+    held: ["main.boundMessage"],
+  },
   {
     name: "reputation",
     paths: reputationPaths,
@@ -49,6 +67,12 @@ const subjects: readonly Subject[] = [
   },
 ];
 
+/** The wires of inputs, which are given. */
+function inputWires({ names }: ConstraintSystem, signals: Signals): ReadonlySet<number> {
+  const input = new RegExp(`^main\\.(${Object.keys(signals).join("|")})(\\[\\d+\\])*$`);
+  return new Set([...names].filter(([, all]) => all.some((name) => input.test(name))).map(([wire]) => wire));
+}
+
 describe.each(subjects)("a witness of $name", ({ paths, inputs, held }) => {
   let system: ConstraintSystem;
   let generator: WitnessGenerator;
@@ -57,11 +81,7 @@ describe.each(subjects)("a witness of $name", ({ paths, inputs, held }) => {
   beforeAll(async () => {
     system = loadConstraintSystem(paths);
     generator = await loadWitnessGenerator(paths);
-    const names = Object.keys(inputs[0] ?? {}).join("|");
-    const input = new RegExp(`^main\\.(${names})(\\[\\d+\\])*$`);
-    fixed = new Set(
-      [...system.names].filter(([, all]) => all.some((name) => input.test(name))).map(([wire]) => wire),
-    );
+    fixed = inputWires(system, inputs[0] ?? {});
   });
 
   it("has no other near it", async () => {
@@ -98,6 +118,30 @@ describe.each([2, 3, 4, 5, 8])("a witness of a hash of %s inputs alone", (count)
     for (let at = 0; at < system.constraints.length; at += step) {
       const constraints = system.constraints.filter((_, i) => i !== at);
       expect([at, countFreedom({ ...system, constraints }, honest, fixed)]).toEqual([at, 1]);
+    }
+  });
+});
+
+// What the search cannot decide by itself: where a number equals its bound, each bit that is 0 in both is held by
+// bit * (1 - 1 - bit) = 0 alone, whose derivative is 0 although it leaves nothing but 0.
+describe("a witness of credential whose secret equals its bound", () => {
+  it("is undecided in those bits of the secret, and in nothing else", async () => {
+    const system = loadConstraintSystem(credentialPaths);
+    const signals = toCredentialSignals(credentialInputOf(LARGEST_SECRET));
+    const honest = await (await loadWitnessGenerator(credentialPaths)).witness(signals);
+    const fixed = inputWires(system, signals);
+    const bound = SUBGROUP_ORDER - 1n;
+    expect(LARGEST_SECRET.secret).toBe(bound);
+    const bits = Array.from({ length: 251 }, (_, i) => i).filter((i) => ((bound >> BigInt(i)) & 1n) === 0n);
+    // Two directions are no freedom: the bits add up to the secret, and give the commitment that was signed.
+    expect(countFreedom(system, honest, fixed)).toBe(bits.length - 2);
+
+    const wires = bits.map((i) => system.wireOf(`main.IdentityCommitment.bits[${i}]`));
+    expect(countFreedom(system, honest, new Set([...fixed, ...wires]))).toBe(0);
+    // Nothing but 0 is possible for each of them, the others as they are.
+    for (const wire of wires) {
+      const alone = honest.map((value, at) => (at === wire ? 1n : value));
+      expect(system.broken(alone)).not.toEqual([]);
     }
   });
 });
