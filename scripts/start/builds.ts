@@ -11,6 +11,7 @@ export interface Build {
   readonly name: string;
   /** Script of the root package.json. */
   readonly script: string;
+  readonly args?: readonly string[];
   readonly inputs: readonly string[];
   /** Names of folders below the inputs that the build does not read. */
   readonly skip?: readonly string[];
@@ -18,11 +19,10 @@ export interface Build {
 }
 
 export const builds = {
-  // Tests included: what Solidity's compiler makes of a contract of a package changes with what it compiles beside it, and
-  // the addresses that contracts/generated/deployments.json records are those of the whole build.
   contracts: {
     name: "contracts",
     script: "build:contracts",
+    args: ["--no-tests"],
     inputs: ["contracts", "hardhat.config.ts", "package-lock.json"],
     skip: ["node_modules"],
     output: "artifacts",
@@ -89,7 +89,7 @@ export async function runBuild(
     const process = launch({
       name: `Build of the ${build.name}`,
       command: "npm",
-      args: ["run", "--silent", build.script],
+      args: ["run", "--silent", build.script, "--", ...(build.args ?? [])],
       cwd: root,
       env: { NO_COLOR: "1" },
       logFile,
