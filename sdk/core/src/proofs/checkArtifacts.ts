@@ -1,5 +1,7 @@
 import { ArtifactCorruptError, ArtifactMismatchError } from "../errors/proof.ts";
+import { FIELD_ORDER } from "../utils/field.ts";
 import { findSection } from "./binaryFile.ts";
+import { readInteger } from "./readInteger.ts";
 
 /** Of a WebAssembly module, as a little-endian number: "\0asm". */
 const WASM_MAGIC = 0x6d736100;
@@ -60,21 +62,27 @@ function sizeOf(zkey: Uint8Array, publicCount: number): CircuitSize {
 
 /**
  * Compares a witness with the circuit that the proving key is of.
- * @throws ArtifactMismatchError when the witness generator is of another one.
+ * @returns The wires' values, little-endian, 32 bytes each.
+ * @throws ArtifactMismatchError when the witness generator is of another one, or of another field.
  */
-export function checkWitness(witness: Uint8Array | undefined, { variables }: CircuitSize): void {
-  const header = findSection({
-    bytes: witness ?? new Uint8Array(),
-    magic: "wtns",
-    file: "witness",
-    section: 1,
-  });
-  const found = header.getUint32(4 + header.getUint32(0, true), true);
+export function checkWitness(witness: Uint8Array | undefined, { variables }: CircuitSize): Uint8Array {
+  const bytes = witness ?? new Uint8Array();
+  const section = (number: number): DataView =>
+    findSection({ bytes, magic: "wtns", file: "witness", section: number });
+  const header = section(1);
+  const width = header.getUint32(0, true);
+  const found = header.getUint32(4 + width, true);
   if (found !== variables) {
     throw new ArtifactMismatchError({
       details: `the witness generator gives ${found} values, the proving key takes ${variables}`,
     });
   }
+  const order = readInteger(new Uint8Array(header.buffer, header.byteOffset + 4, width));
+  if (order !== FIELD_ORDER) {
+    throw new ArtifactMismatchError({ details: "the witness generator is not over the field of BN254" });
+  }
+  const { buffer, byteOffset, byteLength } = section(2);
+  return new Uint8Array(buffer, byteOffset, byteLength).slice();
 }
 
 function viewOf(bytes: Uint8Array): DataView {

@@ -2,8 +2,11 @@ import { ProofCancelledError, ProvingFailedError } from "../errors/proof.ts";
 import type { Groth16Proof } from "../types/Proof.ts";
 import { checkArtifacts, checkWitness } from "./checkArtifacts.ts";
 import type { CircuitSignals } from "./Circuit.ts";
+import { parseProvingKey } from "./parseProvingKey.ts";
 import type { ProofProgress } from "./ProofProgress.ts";
+import { proveGroth16 } from "./proveGroth16.ts";
 import type { ReputationArtifacts } from "./ReputationArtifacts.ts";
+import type { Curve } from "./snarkjsCurve.ts";
 import { witnessError } from "./witnessError.ts";
 import { withSnarkjs } from "./withSnarkjs.ts";
 
@@ -41,22 +44,24 @@ export async function computeProof({
 }: ComputeProofParameters): Promise<CircuitProof> {
   const { wasm, zkey } = artifacts;
   const size = checkArtifacts({ wasm, zkey, publicCount });
+  const key = parseProvingKey(zkey);
   const stage = (name: "witness" | "prove"): void => {
     if (signal?.aborted === true) throw new ProofCancelledError();
     onProgress?.({ stage: name });
   };
-  return withSnarkjs(async (snarkjs) => {
+  return withSnarkjs(async ({ wtns, curves }) => {
     stage("witness");
-    const witness: { type: "mem"; data?: Uint8Array } = { type: "mem" };
-    await guarded(snarkjs.wtns.calculate(signals, wasm, witness), witnessError);
-    checkWitness(witness.data, size);
+    const file: { type: "mem"; data?: Uint8Array } = { type: "mem" };
+    await guarded(wtns.calculate(signals, wasm, file), witnessError);
+    const witness = checkWitness(file.data, size);
     stage("prove");
-    const { proof, publicSignals } = await guarded(
-      snarkjs.groth16.prove(zkey, witness),
-      (cause) => new ProvingFailedError({ cause }),
-    );
+    const prove = async (): Promise<CircuitProof> => {
+      const curve = (await curves.getCurveFromName("bn128")) as Curve;
+      return proveGroth16({ curve, key, witness });
+    };
+    const proven = await guarded(prove(), (cause) => new ProvingFailedError({ cause }));
     if (signal?.aborted === true) throw new ProofCancelledError();
-    return { proof, publicSignals };
+    return proven;
   });
 }
 
