@@ -1,6 +1,7 @@
 import { nodeBuiltin } from "../utils/nodeBuiltin.ts";
 import type { ProverResponse } from "./proverMessages.ts";
 import { serveProver, type ProverScope } from "./serveProver.ts";
+import { keepThreads } from "./withSnarkjs.ts";
 
 /** The port of a worker thread, as far as it is used here. */
 type ParentPort = {
@@ -10,6 +11,7 @@ type ParentPort = {
 
 // The script of the thread that `createProver` starts. Only a worker may load it: it answers messages.
 const port = nodeBuiltin<{ parentPort: ParentPort | null }>("worker_threads")?.parentPort ?? undefined;
+keepThreads();
 serveProver(port === undefined ? globalThis : scopeOf(port));
 
 function scopeOf(parent: ParentPort): ProverScope {

@@ -1,6 +1,6 @@
 import { expect, it, vi } from "vitest";
 
-import { withSnarkjs } from "./withSnarkjs.ts";
+import { keepThreads, withSnarkjs } from "./withSnarkjs.ts";
 
 let loads = 0;
 vi.mock("snarkjs", () => {
@@ -42,5 +42,23 @@ it("behavior: in Node the threads are closed when nobody waits for them", async 
   const waiting = withSnarkjs(() => Promise.resolve(expect(terminate).not.toHaveBeenCalled()));
   await Promise.all([waiting, withSnarkjs(() => Promise.resolve(expect(terminate).not.toHaveBeenCalled()))]);
   expect(terminate).toHaveBeenCalledTimes(1);
+  vi.unstubAllGlobals();
+});
+
+it("behavior: neither a result nor the next task waits until the threads are gone", async () => {
+  const terminate = vi.fn(() => new Promise<void>(() => undefined));
+  vi.stubGlobal("curve_bn128", { terminate });
+  expect(await withSnarkjs(() => Promise.resolve("first"))).toBe("first");
+  expect(terminate).toHaveBeenCalledTimes(1);
+  expect(await withSnarkjs(() => Promise.resolve("second"))).toBe("second");
+  vi.unstubAllGlobals();
+});
+
+it("behavior: a thread that others end keeps its threads", async () => {
+  const terminate = vi.fn(() => Promise.resolve());
+  vi.stubGlobal("curve_bn128", { terminate });
+  keepThreads();
+  await withSnarkjs(() => Promise.resolve());
+  expect(terminate).not.toHaveBeenCalled();
   vi.unstubAllGlobals();
 });

@@ -7,12 +7,14 @@ type SharedCurve = { terminate: () => Promise<void> };
 
 let last: Promise<unknown> = Promise.resolve();
 let running = 0;
+let threadsStay = false;
 
 /**
  * Runs a task with snarkjs, which is loaded at the first call and not before. Tasks run one after the other: each uses
  * all cores, and two that begin together would each start a pool of threads of which only one can be found again.
  *
- * In Node the pool is closed when nobody waits for it, because it would keep the process from exiting.
+ * In Node the pool is closed when nobody waits for it, because it would keep the process from exiting; see
+ * {@link keepThreads}.
  */
 export function withSnarkjs<Result>(task: (snarkjs: typeof Snarkjs) => Promise<Result>): Promise<Result> {
   running += 1;
@@ -21,11 +23,19 @@ export function withSnarkjs<Result>(task: (snarkjs: typeof Snarkjs) => Promise<R
       return await task(await loadSnarkjs());
     } finally {
       running -= 1;
-      if (running === 0 && nodeBuiltin("worker_threads") !== undefined) await closeThreads();
+      if (running === 0 && !threadsStay && nodeBuiltin("worker_threads") !== undefined) void closeThreads();
     }
   });
   last = result.catch(() => undefined);
   return result;
+}
+
+/**
+ * Keeps the pool between tasks: starting it is a seventh of the work of a proof. Only for a thread that others end, which
+ * ends the pool's threads with it.
+ */
+export function keepThreads(): void {
+  threadsStay = true;
 }
 
 /**
@@ -43,6 +53,7 @@ async function loadSnarkjs(): Promise<typeof Snarkjs> {
   }
 }
 
+/** The next task starts a pool of its own, so that nobody waits until the threads of this one are gone. */
 async function closeThreads(): Promise<void> {
   const { curve_bn128 } = globalThis as { curve_bn128?: SharedCurve | null };
   await curve_bn128?.terminate();
