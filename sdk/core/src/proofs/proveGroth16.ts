@@ -1,4 +1,4 @@
-import type { CircuitProof } from "./computeProof.ts";
+import type { Groth16Proof } from "../types/Proof.ts";
 import { computeQuotient } from "./computeQuotient.ts";
 import { multiplyPoints } from "./multiplyPoints.ts";
 import type { ProvingKey, WirePoints } from "./parseProvingKey.ts";
@@ -22,7 +22,7 @@ export async function proveGroth16({
   curve: Curve;
   key: ProvingKey;
   witness: Uint8Array;
-}): Promise<CircuitProof> {
+}): Promise<{ readonly proof: Groth16Proof; readonly publicSignals: readonly string[] }> {
   const { G1, G2, Fr } = curve;
   const quotient = await computeQuotient(curve, key, witness);
   const sum = (group: "G1" | "G2", { points, wires }: WirePoints): Promise<Uint8Array> =>

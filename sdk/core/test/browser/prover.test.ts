@@ -1,13 +1,9 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-
-import chromium from "@sparticuz/chromium";
-import { chromium as playwright, type Browser, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { goldCase, readKey } from "../support/reputationCases.ts";
 import { readSemaphoreFile } from "../support/semaphoreFiles.ts";
 import { buildPage } from "./buildPage.ts";
+import { openPage, type OpenPage } from "./openPage.ts";
 
 /** What the page offers to the tests. */
 type Offered = {
@@ -74,9 +70,7 @@ window.offered = {
 };
 `;
 
-let browser: Browser;
-let server: Server;
-let page: Page;
+let opened: OpenPage;
 const requests: string[] = [];
 
 /** The case's input, its integers as texts. */
@@ -99,7 +93,7 @@ function caseText(): string {
 }
 
 const offered = <Name extends keyof Offered>(name: Name, ...args: Parameters<Offered[Name]>) =>
-  page.evaluate(
+  opened.page.evaluate(
     ([method, given]) => {
       const { offered: offers } = globalThis as unknown as Window;
       return (offers[method] as (...all: unknown[]) => unknown)(...(given as unknown[]));
@@ -108,47 +102,18 @@ const offered = <Name extends keyof Offered>(name: Name, ...args: Parameters<Off
   ) as ReturnType<Offered[Name]>;
 
 beforeAll(async () => {
-  const files = await buildPage(CODE);
-  server = createServer((request, response) => {
-    const path = (request.url ?? "/").slice(1);
-    const send = (body: string | Uint8Array, type: string) =>
-      response.setHeader("content-type", type).end(body);
-    const asset = files.get(path === "" ? "index.html" : path);
-    if (asset !== undefined) {
-      send(asset, path === "" ? "text/html" : "text/javascript");
-      return;
-    }
-    requests.push(path);
-    const file = path.replace("keys/", "");
-    const read = file.startsWith("semaphore-") ? readSemaphoreFile : readKey;
-    read(file).then(
-      (bytes) => send(bytes, "application/octet-stream"),
-      () => response.writeHead(404).end(),
-    );
+  opened = await openPage({
+    files: await buildPage(CODE),
+    read(path) {
+      requests.push(path);
+      const file = path.replace("keys/", "");
+      return file.startsWith("semaphore-") ? readSemaphoreFile(file) : readKey(file);
+    },
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  // Containers and root have no sandbox to offer; only our own page is opened.
-  const args = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-dev-shm-usage",
-    "--disable-background-networking",
-  ];
-  browser = await playwright.launch({
-    executablePath: await chromium.executablePath(),
-    args,
-    headless: true,
-  });
-  page = await browser.newPage();
-  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-  await page.waitForFunction(() => "offered" in globalThis);
+  await opened.page.waitForFunction(() => "offered" in globalThis);
 }, 120_000);
 
-afterAll(async () => {
-  await browser?.close();
-  server?.closeAllConnections();
-  server?.close();
-});
+afterAll(() => opened?.close());
 
 describe("a browser", { timeout: 120_000 }, () => {
   it("behavior: proves reputation in a Web Worker, and downloads nothing the second time", async () => {
