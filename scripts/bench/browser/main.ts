@@ -99,7 +99,7 @@ function taskOf({ name, signals, wasm, zkey, verificationKey }: Contender): Task
   return {
     name,
     publicCount: (verificationKey as { nPublic: number }).nPublic,
-    signals: JSON.parse(JSON.stringify(signals, asText)) as Task["signals"],
+    signals: JSON.stringify(signals, asText),
     wasm: served(wasm),
     zkey: served(zkey),
   };

@@ -1,10 +1,9 @@
-import type { CircuitSignals } from "snarkjs";
-
-/** What is to be proven; big integers as decimal text. */
+/** What is to be proven. */
 export interface Task {
   readonly name: string;
   readonly publicCount: number;
-  readonly signals: CircuitSignals;
+  /** As JSON, big integers as decimal text. */
+  readonly signals: string;
   /** Where the page finds its proving files. */
   readonly wasm: string;
   readonly zkey: string;
@@ -60,7 +59,7 @@ async function proveBySdk(
     manifest: {},
     publicSignals: Array.from({ length: publicCount }, (_, index) => String(index)),
     check: () => undefined,
-    toSignals: () => signals,
+    toSignals: () => JSON.parse(signals) as unknown,
   };
   await prover.prove({ circuit, input: undefined, artifacts });
 }
@@ -72,7 +71,7 @@ function proveBySnarkjs({ signals }: Task, { wasm, zkey }: Files): Promise<void>
       else reject(new Error(data.error));
     };
     peer.onerror = ({ message }) => reject(new Error(message));
-    peer.postMessage({ signals, wasm, zkey });
+    peer.postMessage({ signals: JSON.parse(signals) as unknown, wasm, zkey });
   });
 }
 
