@@ -8,23 +8,23 @@ export const deployments = {
         "blockNumber": 3
       },
       "SemaphoreVerifier": {
-        "address": "0x9D8295e6dA6d1D080AB666cc76Dd3251DE1c72d5",
+        "address": "0xDfe001B8103E56AF00C29C311dF2Ef1C12C79826",
         "blockNumber": 4
       },
       "Passport": {
-        "address": "0xD18eC070175bf103293590dFE451444714709904",
+        "address": "0xe1449A2278d900Ad117bd605567Df316474DbFa0",
         "blockNumber": 5
       },
       "Vouches": {
-        "address": "0xf948e4D1115Ed1225775a2DE166e367c445E607A",
+        "address": "0x9989Ea2775Ace8f6e27eE398e3C5748491bd10E6",
         "blockNumber": 6
       },
       "Badges": {
-        "address": "0x81686aa51ca30f04738dfd309b9bcAB8E3DF0C17",
+        "address": "0x598b2CCf265F0F9e65182C5b82C44A1B91188982",
         "blockNumber": 7
       },
       "Tickets": {
-        "address": "0xfC0D160D231d6323d59ad5Ba11E83250AA985b56",
+        "address": "0xc565965571E777Cc61DB4B825EC862fB0996fd10",
         "blockNumber": 8
       },
       "ReputationVerifier": {
@@ -36,27 +36,27 @@ export const deployments = {
         "blockNumber": 10
       },
       "LeafJudge": {
-        "address": "0x860186ACd3e8d7580F06a24c5E2A60E3964761f0",
+        "address": "0xc9043e134F28F9f04940a68F494b8841cAdfb5ba",
         "blockNumber": 11
       },
       "ReputationRegistry": {
-        "address": "0xb91eDE67422A41DfB85C2036b561457D996014A5",
+        "address": "0x036F9fCbb682dF2893Da0A9843588CDD937ca778",
         "blockNumber": 12
       },
       "Invites": {
-        "address": "0xbB6240C29b98FC39B8DD85884c247613c7db97fD",
+        "address": "0x4d6e49dAB517013c54623a4FB75535B99786f4AA",
         "blockNumber": 13
       },
       "PassportRenderer": {
-        "address": "0x50a65c57C6f30565f3985664382b9B13448F8969",
+        "address": "0xDF8B5B216C2E979C98715108E69f2ad69d47FfCf",
         "blockNumber": 14
       },
       "CheckIn": {
-        "address": "0x9232815bA393f1D24f05Ad8C2365248328B7b037",
+        "address": "0x8B06903FAc467dc02a522A628423BEA5FEB2CDD9",
         "blockNumber": 15
       },
       "AttendanceMinter": {
-        "address": "0x5B9e9ADD7710BAB6bAe96ce6eE26066Ae5ACbC55",
+        "address": "0xA4A0851cAF285385FB240D1bf138554084447cF2",
         "blockNumber": 16
       },
       "CredentialVerifier": {
@@ -64,27 +64,27 @@ export const deployments = {
         "blockNumber": 17
       },
       "CredentialMinter": {
-        "address": "0x95347DA57Ff875374B003614064f03E599A42711",
+        "address": "0xD5D02d6Ca24E472482654a67ee1dde858Bf9D079",
         "blockNumber": 18
       },
       "HoldingMinter": {
-        "address": "0xBC5E46Bf477d1AC07CAc9FAA226165352FeAfe7f",
+        "address": "0x84AcfDf5970b8482453965D5087fe9211D2D1E48",
         "blockNumber": 19
       },
       "AttestationView": {
-        "address": "0x674D5bDc3646f522524b7EfD1A1661c956b33e19",
+        "address": "0x1a6DC70554020308aaA7fE26b805F6F4e7dd28DB",
         "blockNumber": 20
       },
       "BadgeGate": {
-        "address": "0x0D56f5eFAEd4368328Ae8ac51b72A7F13fEeC21c",
+        "address": "0xc834f5cEe1B1526d20C0AE878B1637315cdbF3fD",
         "blockNumber": 21
       },
       "TierGate": {
-        "address": "0xFA169E3f6838320FF7832A4c08e5c8D6431a5CB4",
+        "address": "0xca49E5FaaF700E2e94f98028F8dbeCb99eA8a81B",
         "blockNumber": 22
       },
       "MembershipGate": {
-        "address": "0xe71Ed8aeA3247DCa43B2b2803cD97fEeAeA5986f",
+        "address": "0xCA421C54daACaF413752A1b990BFd550B2DdA32b",
         "blockNumber": 23
       },
       "InviteGate": {
@@ -92,7 +92,7 @@ export const deployments = {
         "blockNumber": 24
       },
       "SignalKeys": {
-        "address": "0x6869eC61ea80f1c4A32999eB0572328164486b94",
+        "address": "0xe4E4694D80e02820633C49ed0f3d2afbA02EEDCE",
         "blockNumber": 25
       }
     }
