@@ -1,6 +1,8 @@
 /** Copies the record of deployments to the rooms that need addresses: the SDK and the subgraph. */
 import { readFile } from "node:fs/promises";
 
+import { zeroAddress } from "viem";
+
 import { writeGenerated } from "./write-generated.ts";
 
 interface Deployment {
@@ -22,20 +24,30 @@ export async function exportDeployments(): Promise<void> {
   );
   const indexed = await indexedContracts();
   const networks = Object.fromEntries(
-    Object.values(deployments).map(({ name, contracts }) => [
-      name,
-      Object.fromEntries(
-        Object.entries(contracts)
-          .filter(([contract]) => indexed.has(contract))
-          .map(([contract, { address, blockNumber }]) => [contract, { address, startBlock: blockNumber }]),
-      ),
-    ]),
+    Object.values(deployments).map(({ name, contracts }) => [name, indexedOf(contracts, indexed)]),
   );
   await writeGenerated("subgraph/networks.json", `${JSON.stringify(networks, null, 2)}\n`);
 }
 
-/** Contracts that the subgraph follows: those of its manifest. */
-async function indexedContracts(): Promise<ReadonlySet<string>> {
+/**
+ * Where the manifest's contracts stand on a network. One that was left out there gets the zero address, which emits
+ * nothing, so that the manifest is the same on every network.
+ */
+function indexedOf(
+  contracts: Deployment["contracts"],
+  indexed: readonly string[],
+): Record<string, { readonly address: string; readonly startBlock: number }> {
+  const first = Math.min(...Object.values(contracts).map(({ blockNumber }) => blockNumber));
+  return Object.fromEntries(
+    indexed.map((name) => {
+      const { address, blockNumber } = contracts[name] ?? { address: zeroAddress, blockNumber: first };
+      return [name, { address, startBlock: blockNumber }];
+    }),
+  );
+}
+
+/** Contracts that the subgraph follows: those of its manifest, in its order. */
+async function indexedContracts(): Promise<readonly string[]> {
   const text = await readFile(manifest, "utf8");
-  return new Set([...text.matchAll(/^ {4}name: (\w+)$/gm)].map(([, name = ""]) => name));
+  return [...text.matchAll(/^ {4}name: (\w+)$/gm)].map(([, name = ""]) => name);
 }

@@ -31,7 +31,7 @@ describe("fillManifest", () => {
   });
 
   test("error: a contract that the manifest lacks", () => {
-    const more = { ...local, Invites: { address: "0x00", startBlock: 1 } };
-    expect(() => fillManifest(manifest, "local", more)).toThrow("The manifest has no data source Invites.");
+    const more = { ...local, Unknown: { address: "0x00", startBlock: 1 } };
+    expect(() => fillManifest(manifest, "local", more)).toThrow("The manifest has no data source Unknown.");
   });
 });

@@ -1,4 +1,4 @@
-import { Address, BigInt, ethereum } from "@graphprotocol/graph-ts";
+import { Address, BigInt, Bytes, ethereum, log } from "@graphprotocol/graph-ts";
 
 import {
   BadgeBurned,
@@ -11,12 +11,16 @@ import {
   URI,
   VoucherCancelled,
 } from "../../generated/types/Badges/Badges";
+import { Badge } from "../../generated/types/schema";
 import { badgeId, voucherCancellationId, wordId } from "../helpers/ids";
 import { reportMissing, reportRepeated } from "../helpers/report";
+import { countBadges } from "../store/account";
+import { countActivity, Kind } from "../store/activity";
 import { loadBadge, moveBadge, newBadge, saveBurn, saveMint, saveRevocation } from "../store/badge";
 import { countMint, createBadgeType, loadBadgeType, savePolicies, saveUri } from "../store/badgeType";
 import { loadIssuer } from "../store/issuer";
 import { hasPassport, passportIdOf } from "../store/passport";
+import { countBadgeType } from "../store/protocol";
 import { createVoucherCancellation, hasVoucherCancellation } from "../store/voucherCancellation";
 
 export function handleBadgeTypeDefined(event: BadgeTypeDefined): void {
@@ -30,6 +34,7 @@ export function handleBadgeTypeDefined(event: BadgeTypeDefined): void {
     return;
   }
   createBadgeType(id, event);
+  countBadgeType(event);
 }
 
 export function handleBadgeTypePoliciesSet(event: BadgeTypePoliciesSet): void {
@@ -47,19 +52,21 @@ export function handleUri(event: URI): void {
 }
 
 export function handleBadgeMinted(event: BadgeMinted): void {
-  mint(event.params.badgeType, event.params.account, event.params.value, event.params.origin, event);
+  const params = event.params;
+  countActivity(mint(params.badgeType, params.account, params.value, params.origin, event), 1, event);
 }
 
 export function handleBadgesMinted(event: BadgesMinted): void {
-  for (let i = 0; i < event.params.accounts.length; i++) {
-    mint(
-      event.params.badgeType,
-      event.params.accounts[i],
-      event.params.values[i],
-      event.params.origin,
-      event,
-    );
+  const params = event.params;
+  let given = 0;
+  let renewed = 0;
+  for (let i = 0; i < params.accounts.length; i++) {
+    const kind = mint(params.badgeType, params.accounts[i], params.values[i], params.origin, event);
+    if (kind == Kind.BADGE_MINTED) given++;
+    else if (kind == Kind.BADGE_RENEWED) renewed++;
   }
+  countActivity(Kind.BADGE_MINTED, given, event);
+  countActivity(Kind.BADGE_RENEWED, renewed, event);
 }
 
 export function handleBadgeRevoked(event: BadgeRevoked): void {
@@ -73,7 +80,9 @@ export function handleBadgeRevoked(event: BadgeRevoked): void {
     reportRepeated("Revocation of badge", id, event);
     return;
   }
+  if (!badge.burned) countBadges(badge.account, categoryOf(badge), -1, event);
   saveRevocation(badge, event);
+  countActivity(Kind.BADGE_REVOKED, 1, event);
 }
 
 export function handleBadgeBurned(event: BadgeBurned): void {
@@ -87,7 +96,9 @@ export function handleBadgeBurned(event: BadgeBurned): void {
     reportRepeated("Burning of badge", id, event);
     return;
   }
+  if (!badge.revoked) countBadges(badge.account, categoryOf(badge), -1, event);
   saveBurn(badge, event);
+  countActivity(Kind.BADGE_BURNED, 1, event);
 }
 
 export function handleBadgesMigrated(event: BadgesMigrated): void {
@@ -95,7 +106,7 @@ export function handleBadgesMigrated(event: BadgesMigrated): void {
     const id = badgeId(event.params.badgeTypes[i], event.params.from);
     const badge = loadBadge(id);
     if (badge === null) reportMissing("Badge", id, event);
-    else moveBadge(badge, badgeId(event.params.badgeTypes[i], event.params.to), event.params.to);
+    else migrate(badge, badgeId(event.params.badgeTypes[i], event.params.to), event);
   }
 }
 
@@ -109,25 +120,53 @@ export function handleVoucherCancelled(event: VoucherCancelled): void {
   createVoucherCancellation(id, event);
 }
 
-/** A second mint to the same account renews its expired badge, which the supply does not count again. */
-function mint(number: BigInt, account: Address, value: BigInt, origin: i32, event: ethereum.Event): void {
+/**
+ * Mints a badge. A second mint to the same account renews its expired badge, which the supply does not count again.
+ *
+ * @returns What was done, as it is counted; empty when it was left out.
+ */
+function mint(number: BigInt, account: Address, value: BigInt, origin: i32, event: ethereum.Event): string {
   const badgeTypeId = wordId(number);
   const badgeType = loadBadgeType(badgeTypeId);
   if (badgeType === null) {
     reportMissing("BadgeType", badgeTypeId, event);
-    return;
+    return "";
   }
   const id = badgeId(number, account);
   const badge = loadBadge(id);
   if (badge !== null) {
     saveMint(badge, value, badgeType.validity, origin, event);
-    return;
+    return Kind.BADGE_RENEWED;
   }
   const passport = passportIdOf(account);
   if (!hasPassport(passport)) {
     reportMissing("Passport", account, event);
-    return;
+    return "";
   }
   saveMint(newBadge(id, badgeTypeId, passport, account), value, badgeType.validity, origin, event);
   countMint(badgeType);
+  countBadges(account, badgeType.category, 1, event);
+  return Kind.BADGE_MINTED;
+}
+
+/** Hands a badge on, and with it what it counts; so does one that it takes the place of. */
+function migrate(badge: Badge, id: Bytes, event: BadgesMigrated): void {
+  const replaced = loadBadge(id);
+  if (replaced !== null && isHeld(replaced)) countBadges(event.params.to, categoryOf(replaced), -1, event);
+  if (isHeld(badge)) {
+    countBadges(event.params.from, categoryOf(badge), -1, event);
+    countBadges(event.params.to, categoryOf(badge), 1, event);
+  }
+  moveBadge(badge, id, event.params.to);
+}
+
+function isHeld(badge: Badge): boolean {
+  return !badge.revoked && !badge.burned;
+}
+
+function categoryOf(badge: Badge): string {
+  const badgeType = loadBadgeType(badge.badgeType);
+  // A badge that is stored is of a type that is.
+  if (badgeType === null) log.critical("badge {} has no type", [badge.id.toHexString()]);
+  return badgeType!.category;
 }

@@ -5,6 +5,8 @@ import {
   IssuerKeyChanged,
   IssuerPauseChanged,
   IssuerRegistered,
+  IssuerRemovalCancelled,
+  IssuerRemovalScheduled,
   IssuerRemoved,
   IssuerUpdated,
 } from "../../generated/types/Badges/Badges";
@@ -17,8 +19,11 @@ import {
   saveDescription,
   saveKey,
   savePause,
+  saveRemovableAt,
   saveRemoval,
 } from "../store/issuer";
+import { createIssuerKey } from "../store/issuerKey";
+import { countIssuer } from "../store/protocol";
 
 export function handleIssuerRegistered(event: IssuerRegistered): void {
   if (loadIssuer(event.params.issuer) !== null) {
@@ -26,6 +31,8 @@ export function handleIssuerRegistered(event: IssuerRegistered): void {
     return;
   }
   createIssuer(event);
+  createIssuerKey(event.params.issuer, event.params.publicKey, event);
+  countIssuer(event);
 }
 
 export function handleIssuerUpdated(event: IssuerUpdated): void {
@@ -35,7 +42,9 @@ export function handleIssuerUpdated(event: IssuerUpdated): void {
 
 export function handleIssuerKeyChanged(event: IssuerKeyChanged): void {
   const issuer = knownIssuer(event.params.issuer, event);
-  if (issuer !== null) saveKey(issuer, event.params.publicKey, event);
+  if (issuer === null) return;
+  saveKey(issuer, event.params.publicKey, event);
+  createIssuerKey(event.params.issuer, event.params.publicKey, event);
 }
 
 export function handleIssuerPauseChanged(event: IssuerPauseChanged): void {
@@ -46,6 +55,16 @@ export function handleIssuerPauseChanged(event: IssuerPauseChanged): void {
 export function handleIssuerAccreditationChanged(event: IssuerAccreditationChanged): void {
   const issuer = knownIssuer(event.params.issuer, event);
   if (issuer !== null) saveAccreditation(issuer, event.params.accredited, event);
+}
+
+export function handleIssuerRemovalScheduled(event: IssuerRemovalScheduled): void {
+  const issuer = knownIssuer(event.params.issuer, event);
+  if (issuer !== null) saveRemovableAt(issuer, event.params.removableAt, event);
+}
+
+export function handleIssuerRemovalCancelled(event: IssuerRemovalCancelled): void {
+  const issuer = knownIssuer(event.params.issuer, event);
+  if (issuer !== null) saveRemovableAt(issuer, null, event);
 }
 
 export function handleIssuerRemoved(event: IssuerRemoved): void {

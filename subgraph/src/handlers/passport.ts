@@ -1,23 +1,16 @@
 import {
-  MemberRemoved,
-  MembersAdded,
   PassportLeft,
   PassportRebound,
   PassportRegistered,
+  RendererChanged,
 } from "../../generated/types/Passport/Passport";
 import { passportKey } from "../helpers/ids";
 import { reportMissing, reportRepeated } from "../helpers/report";
-import {
-  createPassport,
-  hasMove,
-  hasPassport,
-  loadPassport,
-  saveLeft,
-  saveMember,
-  saveMove,
-  saveNoMember,
-} from "../store/passport";
-import { takePassportIndex } from "../store/protocol";
+import { moveVouches, savePassportOf } from "../store/account";
+import { countActivity, Kind } from "../store/activity";
+import { createPassport, hasMove, hasPassport, loadPassport, saveLeft, saveMove } from "../store/passport";
+import { endRebind, Status } from "../store/rebind";
+import { saveRenderer, takePassportIndex } from "../store/protocol";
 
 export function handlePassportRegistered(event: PassportRegistered): void {
   if (hasPassport(event.params.account)) {
@@ -25,23 +18,8 @@ export function handlePassportRegistered(event: PassportRegistered): void {
     return;
   }
   createPassport(event, takePassportIndex(event));
-}
-
-export function handleMembersAdded(event: MembersAdded): void {
-  const first = event.params.firstIndex.toI32();
-  for (let i = 0; i < event.params.passportIds.length; i++) {
-    const id = passportKey(event.params.passportIds[i]);
-    const passport = loadPassport(id);
-    if (passport === null) reportMissing("Passport", id, event);
-    else saveMember(passport, first + i);
-  }
-}
-
-export function handleMemberRemoved(event: MemberRemoved): void {
-  const id = passportKey(event.params.passportId);
-  const passport = loadPassport(id);
-  if (passport === null) reportMissing("Passport", id, event);
-  else saveNoMember(passport);
+  savePassportOf(event.params.account, event.params.account, event);
+  countActivity(Kind.PASSPORT_REGISTERED, 1, event);
 }
 
 export function handlePassportLeft(event: PassportLeft): void {
@@ -62,5 +40,11 @@ export function handlePassportRebound(event: PassportRebound): void {
     reportRepeated("PassportMove", event.params.to, event);
     return;
   }
+  endRebind(passport, Status.COMPLETED, event);
   saveMove(passport, event);
+  moveVouches(event.params.from, event.params.to, id, event);
+}
+
+export function handleRendererChanged(event: RendererChanged): void {
+  saveRenderer(event.params.renderer, event);
 }

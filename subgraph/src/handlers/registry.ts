@@ -1,21 +1,20 @@
-import { BigInt, Bytes, ethereum } from "@graphprotocol/graph-ts";
+import { Bytes } from "@graphprotocol/graph-ts";
 
 import {
   AttesterChanged,
   EpochPosted,
   EpochSourced,
-  EpochVetoed,
-  EpochVoided,
   FormulaRegistered,
   QuorumChanged,
   ReputationVerified,
 } from "../../generated/types/ReputationRegistry/ReputationRegistry";
 import { wordId } from "../helpers/ids";
 import { reportMissing, reportRepeated } from "../helpers/report";
+import { countActivity, Kind } from "../store/activity";
 import { loadAttester, newAttester, saveActive } from "../store/attester";
-import { createEpoch, hasEpoch, loadEpoch, saveRejection, saveSource } from "../store/epoch";
+import { createEpoch, hasEpoch, loadEpoch, saveSource } from "../store/epoch";
 import { createFormula, hasFormula } from "../store/formula";
-import { countAttester, saveQuorum } from "../store/protocol";
+import { countAttester, countEpoch, saveQuorum } from "../store/protocol";
 import { createTierProof, hasTierProof } from "../store/tierProof";
 
 export function handleFormulaRegistered(event: FormulaRegistered): void {
@@ -58,6 +57,7 @@ export function handleEpochPosted(event: EpochPosted): void {
     return;
   }
   createEpoch(id, knownAttesters(event), event);
+  countEpoch(event);
 }
 
 export function handleEpochSourced(event: EpochSourced): void {
@@ -65,14 +65,6 @@ export function handleEpochSourced(event: EpochSourced): void {
   const epoch = loadEpoch(id);
   if (epoch === null) reportMissing("Epoch", id, event);
   else saveSource(epoch, event);
-}
-
-export function handleEpochVoided(event: EpochVoided): void {
-  reject(event.params.epochId, event);
-}
-
-export function handleEpochVetoed(event: EpochVetoed): void {
-  reject(event.params.epochId, event);
 }
 
 export function handleReputationVerified(event: ReputationVerified): void {
@@ -87,6 +79,7 @@ export function handleReputationVerified(event: ReputationVerified): void {
     return;
   }
   createTierProof(id, epochId, event);
+  countActivity(Kind.TIER_PROVEN, 1, event);
 }
 
 /** The signers of an epoch, without any that was never added. */
@@ -98,12 +91,4 @@ function knownAttesters(event: EpochPosted): Bytes[] {
     else known.push(attester);
   }
   return known;
-}
-
-function reject(epochId: BigInt, event: ethereum.Event): void {
-  const id = wordId(epochId);
-  const epoch = loadEpoch(id);
-  if (epoch === null) reportMissing("Epoch", id, event);
-  else if (epoch.rejected) reportRepeated("Rejection of epoch", id, event);
-  else saveRejection(epoch);
 }

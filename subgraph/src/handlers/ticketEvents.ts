@@ -1,4 +1,4 @@
-import { ethereum, BigInt } from "@graphprotocol/graph-ts";
+import { Address, BigInt, ethereum } from "@graphprotocol/graph-ts";
 
 import { TicketEvent } from "../../generated/types/schema";
 import {
@@ -7,16 +7,19 @@ import {
   EventTermsSet,
   EventUriChanged,
   OrganiserChanged,
+  OrganiserOffered,
   ProceedsReleased,
   TierAdded,
 } from "../../generated/types/Tickets/Tickets";
 import { ticketTierId, wordId } from "../helpers/ids";
 import { reportMissing, reportRepeated } from "../helpers/report";
 import { createProceedsRelease, hasProceedsRelease } from "../store/proceedsRelease";
+import { countTicketEvent } from "../store/protocol";
 import {
   createTicketEvent,
   loadTicketEvent,
   saveCancelled,
+  saveCandidate,
   saveEventUri,
   saveOrganiser,
   saveTerms,
@@ -30,6 +33,7 @@ export function handleEventCreated(event: EventCreated): void {
     return;
   }
   createTicketEvent(id, event);
+  countTicketEvent(event);
 }
 
 export function handleEventTermsSet(event: EventTermsSet): void {
@@ -53,6 +57,14 @@ export function handleEventUriChanged(event: EventUriChanged): void {
 export function handleOrganiserChanged(event: OrganiserChanged): void {
   const ticketEvent = knownEvent(event.params.eventId, event);
   if (ticketEvent !== null) saveOrganiser(ticketEvent, event.params.organiser);
+}
+
+/** The zero address takes an offer back. */
+export function handleOrganiserOffered(event: OrganiserOffered): void {
+  const ticketEvent = knownEvent(event.params.eventId, event);
+  if (ticketEvent === null) return;
+  const nobody = event.params.candidate == Address.zero();
+  saveCandidate(ticketEvent, nobody ? null : event.params.candidate);
 }
 
 export function handleEventCancelled(event: EventCancelled): void {

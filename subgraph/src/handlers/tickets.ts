@@ -12,9 +12,19 @@ import {
 import { MINUS_ONE, ONE } from "../helpers/constants";
 import { ticketTierId, wordId } from "../helpers/ids";
 import { reportMissing, reportRepeated } from "../helpers/report";
+import { countActivity, Kind } from "../store/activity";
+import { saveAttendance } from "../store/attendance";
 import { passportIdOf } from "../store/passport";
-import { createTicket, loadTicket, saveCheckIn, saveHolder, saveStatus, Status } from "../store/ticket";
-import { countCheckIn, countEventTickets, loadTicketEvent } from "../store/ticketEvent";
+import {
+  createTicket,
+  loadTicket,
+  saveCheckIn,
+  saveHolder,
+  saveRefund,
+  saveSeal,
+  Status,
+} from "../store/ticket";
+import { countCheckIn, countRefund, countSale, countSeal, loadTicketEvent } from "../store/ticketEvent";
 import { countTierTickets, loadTicketTier } from "../store/ticketTier";
 
 export function handleTicketsSold(event: TicketsSold): void {
@@ -55,13 +65,29 @@ export function handleTicketRefunded(event: TicketRefunded): void {
     reportRepeated("Refund of ticket", ticket.id, event);
     return;
   }
-  saveStatus(ticket, Status.REFUNDED);
-  count(event.params.eventId, event.params.tier, MINUS_ONE, event);
+  saveRefund(ticket, event);
+  const id = wordId(event.params.eventId);
+  const ticketEvent = loadTicketEvent(id);
+  const tier = loadTicketTier(ticketTierId(id, event.params.tier));
+  if (ticketEvent === null || tier === null) {
+    reportMissing("TicketEvent", id, event);
+    return;
+  }
+  countRefund(ticketEvent, event.params.amount);
+  countTierTickets(tier, MINUS_ONE);
+  countActivity(Kind.TICKET_REFUNDED, 1, event);
 }
 
 export function handleTicketSealed(event: TicketSealed): void {
   const ticket = knownTicket(event.params.ticketId, event);
-  if (ticket !== null) saveStatus(ticket, Status.SEALED);
+  if (ticket === null) return;
+  if (ticket.status == Status.SEALED) {
+    reportRepeated("Sealing of ticket", ticket.id, event);
+    return;
+  }
+  saveSeal(ticket, event);
+  const ticketEvent = loadTicketEvent(ticket.event);
+  if (ticketEvent !== null) countSeal(ticketEvent);
 }
 
 export function handleTicketCheckedIn(event: TicketCheckedIn): void {
@@ -74,6 +100,8 @@ export function handleTicketCheckedIn(event: TicketCheckedIn): void {
   }
   saveCheckIn(ticket, event);
   countCheckIn(ticketEvent);
+  saveAttendance(ticketEvent.id, event.params.holder, event);
+  countActivity(Kind.TICKET_CHECKED_IN, 1, event);
 }
 
 /** Creates a ticket for each holder, with ids that follow one another, and counts them. */
@@ -87,7 +115,8 @@ function issue(
 ): void {
   const tierId = ticketTierId(wordId(eventId), tierPlace);
   const tier = loadTicketTier(tierId);
-  if (tier === null) {
+  const ticketEvent = loadTicketEvent(wordId(eventId));
+  if (tier === null || ticketEvent === null) {
     reportMissing("TicketTier", tierId, event);
     return;
   }
@@ -102,19 +131,10 @@ function issue(
     createTicket(id, ticketId, tier, holders[i], passportIdOf(holders[i]), price, event);
     issued++;
   }
-  count(eventId, tierPlace, BigInt.fromI32(issued), event);
-}
-
-function count(eventId: BigInt, tierPlace: i32, tickets: BigInt, event: ethereum.Event): void {
-  const id = wordId(eventId);
-  const ticketEvent = loadTicketEvent(id);
-  const tier = loadTicketTier(ticketTierId(id, tierPlace));
-  if (ticketEvent === null || tier === null) {
-    reportMissing("TicketEvent", id, event);
-    return;
-  }
-  countEventTickets(ticketEvent, tickets);
-  countTierTickets(tier, tickets);
+  const sold = BigInt.fromI32(issued);
+  countSale(ticketEvent, sold, price);
+  countTierTickets(tier, sold);
+  countActivity(Kind.TICKET_ISSUED, issued, event);
 }
 
 function knownTicket(ticketId: BigInt, event: ethereum.Event): Ticket | null {

@@ -11,3 +11,22 @@ export const BADGE_CATEGORIES = ["Humanity", "Social", "OnChain", "Event", "Work
 
 /** Names of transfer policies, in the order of the contract's enum. */
 export const TRANSFER_POLICIES = ["Free", "Never", "CappedResale"];
+
+/** Ways to be checked in, in the order of the contract's enum. */
+export const CHECK_IN_WAYS = ["Staff", "List", "Presence"];
+
+/** Reasons to pass a ticket over, in the order of the contract's enum. */
+export const REFUSAL_REASONS = [
+  "None",
+  "NoTicket",
+  "Sealed",
+  "Used",
+  "OtherEvent",
+  "NotHolder",
+  "Stale",
+  "Future",
+  "BadSignature",
+];
+
+/** Kinds of tokens, in the order of the contract's enum. */
+export const TOKEN_KINDS = ["ERC20", "ERC721", "ERC1155"];

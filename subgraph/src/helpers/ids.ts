@@ -1,8 +1,9 @@
 /** Every entity id is built here; the schema documents the formats. Addresses serve as ids as they are. */
-import { Address, BigInt, Bytes } from "@graphprotocol/graph-ts";
+import { Address, BigInt, Bytes, ethereum } from "@graphprotocol/graph-ts";
 
 const WORD = 32;
 const ADDRESS = 20;
+const PLACE = 4;
 
 /** A uint256 as 32 bytes, big-endian: ids sort as the numbers do. */
 export function wordId(value: BigInt): Bytes {
@@ -34,4 +35,50 @@ export function ticketTierId(ticketEventId: Bytes, tier: i32): Bytes {
   const place = new Bytes(1);
   place[0] = tier as u8;
   return ticketEventId.concat(place);
+}
+
+/** Id of what one log says once: no two logs share it, so that nothing need be loaded before it is saved. */
+export function logId(event: ethereum.Event): Bytes {
+  return event.transaction.hash.concat(placeId(event.logIndex.toI32()));
+}
+
+/** A place from 0 as 4 bytes, big-endian: ids sort as the places do. */
+export function placeId(place: i32): Bytes {
+  return Bytes.fromUint8Array(wordId(BigInt.fromI32(place)).subarray(WORD - PLACE));
+}
+
+export function creditId(contract: Address, account: Address, currency: Address): Bytes {
+  return contract.concat(account).concat(currency);
+}
+
+export function ticketOperatorId(owner: Address, operator: Address): Bytes {
+  return owner.concat(operator);
+}
+
+export function eventStaffId(ticketEventId: Bytes, organiser: Address, account: Address): Bytes {
+  return ticketEventId.concat(organiser).concat(account);
+}
+
+export function seatId(ticketEventId: Bytes, commitment: BigInt): Bytes {
+  return ticketEventId.concat(wordId(commitment));
+}
+
+export function challengeId(epochId: Bytes, challenger: Address, commitment: Bytes): Bytes {
+  return epochId.concat(challenger).concat(commitment);
+}
+
+export function inviteId(inviter: Bytes, key: Address): Bytes {
+  return inviter.concat(key);
+}
+
+export function badgeAttesterId(badgeTypeId: Bytes, attester: Address): Bytes {
+  return badgeTypeId.concat(attester);
+}
+
+export function attestationBadgeId(badgeTypeId: Bytes, uid: Bytes): Bytes {
+  return badgeTypeId.concat(uid);
+}
+
+export function attendanceId(ticketEventId: Bytes, account: Address): Bytes {
+  return ticketEventId.concat(account);
 }

@@ -1,19 +1,28 @@
-import { BigInt, Bytes, log } from "@graphprotocol/graph-ts";
+import { BigInt, Bytes, ethereum } from "@graphprotocol/graph-ts";
 
 import { BadgeTypeDefined, BadgeTypePoliciesSet } from "../../generated/types/Badges/Badges";
 import { BadgeType } from "../../generated/types/schema";
 import { BADGE_CATEGORIES, ONE } from "../helpers/constants";
+import { nameOf } from "../helpers/names";
+import { reportMissing } from "../helpers/report";
 import { labelOf } from "../helpers/text";
 
 export function loadBadgeType(id: Bytes): BadgeType | null {
   return BadgeType.load(id);
 }
 
+/** Whether a type was indexed; says so when not. */
+export function isKnownBadgeType(id: Bytes, event: ethereum.Event): boolean {
+  if (BadgeType.load(id) !== null) return true;
+  reportMissing("BadgeType", id, event);
+  return false;
+}
+
 export function createBadgeType(id: Bytes, event: BadgeTypeDefined): void {
   const badgeType = new BadgeType(id);
   badgeType.badgeType = event.params.badgeType;
   badgeType.issuer = event.params.issuer;
-  badgeType.category = categoryName(event.params.category);
+  badgeType.category = nameOf("badge category", BADGE_CATEGORIES, event.params.category);
   badgeType.provider = labelOf(event.params.provider);
   badgeType.validity = event.params.validity;
   badgeType.supplyCap = BigInt.fromI32(event.params.supplyCap);
@@ -46,10 +55,4 @@ export function savePolicies(badgeType: BadgeType, event: BadgeTypePoliciesSet):
 export function saveUri(badgeType: BadgeType, uri: string): void {
   badgeType.uri = uri;
   badgeType.save();
-}
-
-function categoryName(category: i32): string {
-  // The contract's enum has no more values, so one that is not listed means that the two no longer match: a bug.
-  if (category >= BADGE_CATEGORIES.length) log.critical("unknown badge category {}", [category.toString()]);
-  return BADGE_CATEGORIES[category];
 }

@@ -1,4 +1,4 @@
-import { Address, BigInt, Bytes } from "@graphprotocol/graph-ts";
+import { Address, BigInt, Bytes, ethereum } from "@graphprotocol/graph-ts";
 
 import { EpochPosted, EpochSourced } from "../../generated/types/ReputationRegistry/ReputationRegistry";
 import { Epoch } from "../../generated/types/schema";
@@ -46,5 +46,10 @@ export function saveSource(epoch: Epoch, event: EpochSourced): void {
 
 export function saveRejection(epoch: Epoch): void {
   epoch.rejected = true;
+  epoch.save();
+}
+
+export function saveBondRelease(epoch: Epoch, event: ethereum.Event): void {
+  epoch.bondReleasedAt = event.block.timestamp;
   epoch.save();
 }

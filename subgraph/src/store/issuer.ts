@@ -41,8 +41,15 @@ export function saveAccreditation(issuer: Issuer, accredited: boolean, event: et
   save(issuer, event);
 }
 
+/** @param removableAt First second at which it can be removed; null when no removal is announced. */
+export function saveRemovableAt(issuer: Issuer, removableAt: BigInt | null, event: ethereum.Event): void {
+  issuer.removableAt = removableAt;
+  save(issuer, event);
+}
+
 export function saveRemoval(issuer: Issuer, event: ethereum.Event): void {
   issuer.removed = true;
+  issuer.removableAt = null;
   save(issuer, event);
 }
 

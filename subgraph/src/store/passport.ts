@@ -45,12 +45,18 @@ export function saveLeft(passport: Passport): void {
   passport.save();
 }
 
+export function savePendingRebind(passport: Passport, rebind: Bytes | null): void {
+  passport.pendingRebind = rebind;
+  passport.save();
+}
+
 export function hasMove(account: Address): boolean {
   return PassportMove.load(account) !== null;
 }
 
 export function saveMove(passport: Passport, event: PassportRebound): void {
   passport.account = event.params.to;
+  passport.pendingRebind = null;
   passport.save();
   createMove(passport.id, event.params.from, event.params.to, event);
 }

@@ -36,16 +36,39 @@ export function createTicket(
   saveHolder(ticket, holder, passport);
 }
 
-/** @param passport Id of the holder's passport; resolves to null while the holder has none. */
+/**
+ * Hands a ticket to somebody, which ends what its holder before had allowed.
+ *
+ * @param passport Id of the holder's passport; resolves to null while the holder has none.
+ */
 export function saveHolder(ticket: Ticket, holder: Address, passport: Bytes): void {
   ticket.holder = holder;
   ticket.passport = passport;
+  ticket.approved = null;
+  ticket.listPrice = null;
   ticket.save();
 }
 
-export function saveStatus(ticket: Ticket, status: string): void {
-  ticket.status = status;
+/** @param price Null when it is not on sale. */
+export function saveListPrice(ticket: Ticket, price: BigInt | null): void {
+  ticket.listPrice = price;
   ticket.save();
+}
+
+/** @param account Null for nobody. */
+export function saveApproved(ticket: Ticket, account: Bytes | null): void {
+  ticket.approved = account;
+  ticket.save();
+}
+
+export function saveRefund(ticket: Ticket, event: ethereum.Event): void {
+  ticket.refundedAt = event.block.timestamp;
+  saveStatus(ticket, Status.REFUNDED);
+}
+
+export function saveSeal(ticket: Ticket, event: ethereum.Event): void {
+  ticket.sealedAt = event.block.timestamp;
+  saveStatus(ticket, Status.SEALED);
 }
 
 export function saveCheckIn(ticket: Ticket, event: ethereum.Event): void {
@@ -53,4 +76,17 @@ export function saveCheckIn(ticket: Ticket, event: ethereum.Event): void {
   ticket.checkedInAt = event.block.timestamp;
   ticket.checkedInAtBlock = event.block.number;
   saveStatus(ticket, Status.USED);
+}
+
+export function saveAdmission(ticket: Ticket, way: string, by: Address): void {
+  ticket.checkedInWay = way;
+  ticket.checkedInBy = by;
+  ticket.save();
+}
+
+/** Whatever a ticket becomes, it is no longer on sale. */
+function saveStatus(ticket: Ticket, status: string): void {
+  ticket.status = status;
+  ticket.listPrice = null;
+  ticket.save();
 }

@@ -1,8 +1,9 @@
-import { Address, BigInt, Bytes, log } from "@graphprotocol/graph-ts";
+import { Address, BigInt, Bytes } from "@graphprotocol/graph-ts";
 
 import { TicketEvent } from "../../generated/types/schema";
 import { EventCreated, EventTermsSet } from "../../generated/types/Tickets/Tickets";
 import { ONE, TRANSFER_POLICIES } from "../helpers/constants";
+import { nameOf } from "../helpers/names";
 
 export function loadTicketEvent(id: Bytes): TicketEvent | null {
   return TicketEvent.load(id);
@@ -20,6 +21,12 @@ export function createTicketEvent(id: Bytes, event: EventCreated): void {
   ticketEvent.uri = event.params.uri;
   ticketEvent.sold = BigInt.zero();
   ticketEvent.checkedIn = BigInt.zero();
+  ticketEvent.refunded = BigInt.zero();
+  ticketEvent.sealed = BigInt.zero();
+  ticketEvent.anonymousEntries = BigInt.zero();
+  ticketEvent.resold = BigInt.zero();
+  ticketEvent.revenue = BigInt.zero();
+  ticketEvent.selfService = false;
   ticketEvent.cancelled = false;
   ticketEvent.createdAt = event.block.timestamp;
   ticketEvent.createdAtBlock = event.block.number;
@@ -28,7 +35,7 @@ export function createTicketEvent(id: Bytes, event: EventCreated): void {
   ticketEvent.salesEnd = event.params.endsAt;
   ticketEvent.refundDeadline = BigInt.zero();
   ticketEvent.walletLimit = 0;
-  ticketEvent.transferPolicy = policyName(0);
+  ticketEvent.transferPolicy = TRANSFER_POLICIES[0];
   ticketEvent.resaleMarkupBps = 0;
   ticketEvent.royaltyBps = 0;
   ticketEvent.desk = Address.zero();
@@ -40,16 +47,51 @@ export function saveTerms(ticketEvent: TicketEvent, event: EventTermsSet): void 
   ticketEvent.salesEnd = event.params.salesEnd;
   ticketEvent.refundDeadline = event.params.refundDeadline;
   ticketEvent.walletLimit = event.params.walletLimit;
-  ticketEvent.transferPolicy = policyName(event.params.transferPolicy);
+  ticketEvent.transferPolicy = nameOf("transfer policy", TRANSFER_POLICIES, event.params.transferPolicy);
   ticketEvent.resaleMarkupBps = event.params.resaleMarkupBps;
   ticketEvent.royaltyBps = event.params.royaltyBps;
   ticketEvent.desk = event.params.desk;
   ticketEvent.save();
 }
 
-/** Counts tickets in, or out when `count` is below zero. */
-export function countEventTickets(ticketEvent: TicketEvent, count: BigInt): void {
+/** @param price What was paid for each. */
+export function countSale(ticketEvent: TicketEvent, count: BigInt, price: BigInt): void {
   ticketEvent.sold = ticketEvent.sold.plus(count);
+  ticketEvent.revenue = ticketEvent.revenue.plus(price.times(count));
+  ticketEvent.save();
+}
+
+/** @param amount What was paid back. */
+export function countRefund(ticketEvent: TicketEvent, amount: BigInt): void {
+  ticketEvent.sold = ticketEvent.sold.minus(ONE);
+  ticketEvent.revenue = ticketEvent.revenue.minus(amount);
+  ticketEvent.refunded = ticketEvent.refunded.plus(ONE);
+  ticketEvent.save();
+}
+
+export function countSeal(ticketEvent: TicketEvent): void {
+  ticketEvent.sealed = ticketEvent.sealed.plus(ONE);
+  ticketEvent.save();
+}
+
+export function countResale(ticketEvent: TicketEvent): void {
+  ticketEvent.resold = ticketEvent.resold.plus(ONE);
+  ticketEvent.save();
+}
+
+export function countAnonymousEntry(ticketEvent: TicketEvent): void {
+  ticketEvent.anonymousEntries = ticketEvent.anonymousEntries.plus(ONE);
+  ticketEvent.save();
+}
+
+export function saveSelfService(ticketEvent: TicketEvent, selfService: boolean): void {
+  ticketEvent.selfService = selfService;
+  ticketEvent.save();
+}
+
+/** @param candidate Null when it is offered to nobody. */
+export function saveCandidate(ticketEvent: TicketEvent, candidate: Bytes | null): void {
+  ticketEvent.candidate = candidate;
   ticketEvent.save();
 }
 
@@ -65,16 +107,11 @@ export function saveCancelled(ticketEvent: TicketEvent): void {
 
 export function saveOrganiser(ticketEvent: TicketEvent, organiser: Address): void {
   ticketEvent.organiser = organiser;
+  ticketEvent.candidate = null;
   ticketEvent.save();
 }
 
 export function saveEventUri(ticketEvent: TicketEvent, uri: string): void {
   ticketEvent.uri = uri;
   ticketEvent.save();
-}
-
-function policyName(policy: i32): string {
-  // The contract's enum has no more values, so one that is not listed means that the two no longer match: a bug.
-  if (policy >= TRANSFER_POLICIES.length) log.critical("unknown transfer policy {}", [policy.toString()]);
-  return TRANSFER_POLICIES[policy];
 }

@@ -1,0 +1,76 @@
+import { Address, Bytes, ethereum } from "@graphprotocol/graph-ts";
+
+import { Account } from "../../generated/types/schema";
+import { BADGE_CATEGORIES } from "../helpers/constants";
+
+/** The account, made where it was not seen before; not saved yet. */
+function obtainAccount(address: Bytes, event: ethereum.Event): Account {
+  const existing = Account.load(address);
+  if (existing !== null) return existing;
+  const account = new Account(address);
+  account.humanityBadges = 0;
+  account.socialBadges = 0;
+  account.onChainBadges = 0;
+  account.eventBadges = 0;
+  account.workBadges = 0;
+  account.customBadges = 0;
+  account.eventsAttended = 0;
+  account.vouchesGiven = 0;
+  account.vouchesReceived = 0;
+  account.firstSeenAt = event.block.timestamp;
+  account.firstSeenAtBlock = event.block.number;
+  return account;
+}
+
+export function savePassportOf(address: Address, passport: Bytes, event: ethereum.Event): void {
+  const account = obtainAccount(address, event);
+  account.passport = passport;
+  save(account, event);
+}
+
+/** Counts badges of a category in, or out when `count` is below zero. */
+export function countBadges(address: Bytes, category: string, count: i32, event: ethereum.Event): void {
+  const account = obtainAccount(address, event);
+  if (category == BADGE_CATEGORIES[0]) account.humanityBadges += count;
+  else if (category == BADGE_CATEGORIES[1]) account.socialBadges += count;
+  else if (category == BADGE_CATEGORIES[2]) account.onChainBadges += count;
+  else if (category == BADGE_CATEGORIES[3]) account.eventBadges += count;
+  else if (category == BADGE_CATEGORIES[4]) account.workBadges += count;
+  else account.customBadges += count;
+  save(account, event);
+}
+
+/** Counts a vouch in, or out when `count` is below zero. */
+export function countVouch(voucher: Bytes, subject: Bytes, count: i32, event: ethereum.Event): void {
+  const giver = obtainAccount(voucher, event);
+  giver.vouchesGiven += count;
+  save(giver, event);
+  const receiver = obtainAccount(subject, event);
+  receiver.vouchesReceived += count;
+  save(receiver, event);
+}
+
+/** Vouches are a passport's, and so follow it. */
+export function moveVouches(from: Address, to: Address, passport: Bytes, event: ethereum.Event): void {
+  const left = obtainAccount(from, event);
+  const reached = obtainAccount(to, event);
+  reached.passport = passport;
+  reached.vouchesGiven = left.vouchesGiven;
+  reached.vouchesReceived = left.vouchesReceived;
+  left.vouchesGiven = 0;
+  left.vouchesReceived = 0;
+  save(left, event);
+  save(reached, event);
+}
+
+export function countAttendance(address: Address, event: ethereum.Event): void {
+  const account = obtainAccount(address, event);
+  account.eventsAttended += 1;
+  save(account, event);
+}
+
+function save(account: Account, event: ethereum.Event): void {
+  account.lastSeenAt = event.block.timestamp;
+  account.lastSeenAtBlock = event.block.number;
+  account.save();
+}
