@@ -82,10 +82,54 @@ describe("getProfiles", () => {
     expect(profiles[0]?.vouches).toHaveLength(1_202);
   });
 
-  it("behavior: pins every list to the block, by default the indexer's head", async () => {
+  it("behavior: pins every page to the block, by default the indexer's head", async () => {
+    const passports = Array.from({ length: 1_001 }, (_, index) => passportEntity(index));
+    const holder = passports[0]?.id as `0x${string}`;
+    fakes.subgraph.world.collections = {
+      passports,
+      badges: Array.from({ length: 1_000 }, (_, type) => badgeEntity(holder, badgeTypeEntity(type))),
+    };
     await getProfiles(fakes.client);
     const blocks = fakes.subgraph.requests.slice(1).map(({ variables }) => variables["block"]);
-    expect(blocks).toEqual([{ number: 10 }, { number: 10 }, { number: 10 }]);
+    // Two pages of passports, and the holder's badges with the empty page that ends them.
+    expect(blocks).toEqual([{ number: 10 }, { number: 10 }, { number: 10 }, { number: 10 }]);
+  });
+
+  it("behavior: asks at most once, and once more for every thousand passports begun", async () => {
+    for (const [length, requests] of [
+      [0, 2],
+      [1, 2],
+      [1_000, 2],
+      [1_001, 3],
+      [3_000, 4],
+    ] as const) {
+      const passports = Array.from({ length }, (_, index) => passportEntity(index));
+      fakes.subgraph.world.collections = {
+        passports,
+        badges: passports.map(({ id }) => badgeEntity(id as `0x${string}`, badgeTypeEntity(0))),
+        vouches: passports
+          .slice(1)
+          .map(({ id }) => vouchEntity(id as `0x${string}`, addressOf(1_000_000), 1)),
+      };
+      fakes.subgraph.requests.length = 0;
+      const { profiles } = await getProfiles(fakes.client);
+      expect(profiles.filter(({ badges }) => badges.length === 1)).toHaveLength(length);
+      expect(fakes.subgraph.requests).toHaveLength(requests);
+    }
+  });
+
+  it("behavior: what a passport that was given up had does not count, nor do vouches for it", async () => {
+    const [stays, leaves] = [addressOf(0xaa), addressOf(0xbb)];
+    fakes.subgraph.world.collections = {
+      passports: [passportEntity(0, stays), { ...passportEntity(1, leaves), left: true }],
+      badges: [badgeEntity(leaves, badgeTypeEntity(0))],
+      vouches: [vouchEntity(stays, leaves, 5), vouchEntity(leaves, stays, 5)],
+    };
+    const { profiles } = await getProfiles(fakes.client);
+    expect(profiles.map(({ badges, vouches }) => [badges, vouches])).toEqual([
+      [[], []],
+      [[], []],
+    ]);
   });
 
   it("args: an earlier block has its own hash and timestamp, block 0 included", async () => {

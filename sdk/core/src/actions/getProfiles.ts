@@ -1,9 +1,17 @@
 import type { Address, Hex } from "viem";
 
 import type { AuraClient } from "../client/createAuraClient.ts";
-import { address, count, object } from "../client/decoders.ts";
-import { badgeSelection, decodeBadge } from "../client/entities/badge.ts";
-import { decodePassport, passportSelection } from "../client/entities/passport.ts";
+import {
+  decodeGivenVouch,
+  decodeHolder,
+  decodeProfileBadge,
+  givenVouchSelection,
+  holderSelection,
+  NESTED_SIZE,
+  profileBadgeSelection,
+  type GivenVouch,
+  type Holder,
+} from "../client/entities/holder.ts";
 import { rpcRequest } from "../client/rpcRequest.ts";
 import { subgraphPages } from "../client/subgraphPages.ts";
 import type { SubgraphRequestErrorType } from "../client/subgraphRequest.ts";
@@ -31,9 +39,10 @@ export type GetProfilesErrorType =
   SubgraphRequestErrorType | IndexerForkedError | RpcUnavailableError | UnexpectedError;
 
 /**
- * Everything public about all passport holders at one block: what scoring and epochs are computed from. All lists are
- * read whole and pinned to the block; afterwards the indexer's block is compared with the chain's, so that data of an
- * abandoned fork is refused. The cost grows with the number of passports, badges and vouches: one request a thousand.
+ * Everything public about all passport holders at one block: what scoring and epochs are computed from. Every page is
+ * pinned to the block; afterwards the indexer's block is compared with the chain's, so that data of an abandoned fork is
+ * refused. The subgraph is asked for its status, and then once for every thousand passports with all their badges and
+ * vouches; a passport with a thousand of either or more costs a request for every thousand of them.
  *
  * @throws IndexerBehindError when the block is not indexed yet.
  * @throws IndexerFailedError when the subgraph stopped on an error.
@@ -59,84 +68,76 @@ export async function getProfiles(
 }
 
 async function readProfiles(client: AuraClient, blockNumber: bigint): Promise<Profile[]> {
-  const [passports, badges, vouches] = await Promise.all([
-    subgraphPages(client, {
-      field: "passports",
-      selection: passportSelection,
-      blockNumber,
-      decode: decodePassport,
-    }),
-    subgraphPages(client, {
-      field: "badges",
-      selection: `passport { id } ${badgeSelection}`,
-      blockNumber,
-      decode: decodeHeldBadge,
-    }),
-    subgraphPages(client, {
-      field: "vouches",
-      selection: "voucher { id } account { id } weight",
-      where: "active: true",
-      blockNumber,
-      decode: decodeVouch,
-    }),
-  ]);
-  const badgesOf = Map.groupBy(badges, ({ passport }) => passport);
-  const holders = new Map(passports.filter(({ left }) => !left).map(({ id, account }) => [id, account]));
-  const vouchesOf = Map.groupBy(betweenHolders(vouches, holders), ({ voucher }) => voucher);
-  return passports
-    .sort((one, other) => one.index - other.index)
-    .map(({ id, passportId, account, left, commitment, index, registeredAt }) => ({
+  const holders = await subgraphPages(client, {
+    field: "passports",
+    selection: holderSelection,
+    total: "passportCount",
+    blockNumber,
+    decode: decodeHolder,
+  });
+  const accounts = new Map(holders.filter(({ left }) => !left).map(({ id, account }) => [id, account]));
+  const profiles: Profile[] = [];
+  for (const holder of holders.sort((one, other) => one.index - other.index)) {
+    const { passportId, account, left, commitment, index, registeredAt } = holder;
+    profiles.push({
       passportId,
       account,
       left,
       commitment,
       index,
       registeredAt,
-      badges: left ? [] : (badgesOf.get(id) ?? []).map(profileBadge),
-      vouches: left ? [] : (vouchesOf.get(account) ?? []),
-    }));
+      badges: left ? [] : await badgesOf(client, holder, blockNumber),
+      vouches: left ? [] : betweenHolders(account, await vouchesOf(client, holder, blockNumber), accounts),
+    });
+  }
+  return profiles;
 }
 
-const party = object({ id: address });
-const heldFields = object({ passport: party });
-const vouchFields = object({ voucher: party, account: party, weight: count });
-
-function decodeVouch(value: unknown, path: string): Vouch {
-  const { voucher, account, weight } = vouchFields(value, path);
-  return { voucher: voucher.id, account: account.id, weight };
-}
-
-/** Vouches name passports; scores name who holds them now. Those of passports that were given up do not count. */
-function betweenHolders(vouches: readonly Vouch[], holders: ReadonlyMap<Address, Address>): Vouch[] {
-  return vouches.flatMap(({ voucher, account, weight }) => {
-    const [from, to] = [holders.get(voucher), holders.get(account)];
-    return from === undefined || to === undefined ? [] : [{ voucher: from, account: to, weight }];
+/** A list inside a page ends at a thousand: a longer one is read for itself. */
+async function badgesOf(
+  client: AuraClient,
+  { id, badges }: Holder,
+  blockNumber: bigint,
+): Promise<readonly ProfileBadge[]> {
+  if (badges.length < NESTED_SIZE) return badges;
+  return subgraphPages(client, {
+    field: "badges",
+    selection: profileBadgeSelection,
+    where: "passport: $passport",
+    declarations: "$passport: Bytes!",
+    variables: { passport: id.toLowerCase() },
+    blockNumber,
+    decode: decodeProfileBadge,
   });
 }
 
-function decodeHeldBadge(
-  value: unknown,
-  path: string,
-): ReturnType<typeof decodeBadge> & { passport: Address } {
-  return { ...decodeBadge(value, path), passport: heldFields(value, path).passport.id };
+async function vouchesOf(
+  client: AuraClient,
+  { id, vouchesGiven }: Holder,
+  blockNumber: bigint,
+): Promise<readonly GivenVouch[]> {
+  if (vouchesGiven.length < NESTED_SIZE) return vouchesGiven;
+  return subgraphPages(client, {
+    field: "vouches",
+    selection: givenVouchSelection,
+    where: "voucher: $passport, active: true",
+    declarations: "$passport: Bytes!",
+    variables: { passport: id.toLowerCase() },
+    blockNumber,
+    decode: decodeGivenVouch,
+  });
 }
 
-function profileBadge({ type, ...badge }: ReturnType<typeof decodeBadge>): ProfileBadge {
-  const { badgeType, category, provider, issuer } = type;
-  const { value, issuedAt, expiresAt, burned, revoked } = badge;
-  const { account, accredited } = issuer;
-  return {
-    badgeType,
-    category,
-    provider,
-    issuer: account,
-    accredited,
-    value,
-    issuedAt,
-    expiresAt,
-    burned,
-    revoked,
-  };
+/** Vouches name passports; scores name who holds them now. Those for passports that were given up do not count. */
+function betweenHolders(
+  voucher: Address,
+  vouches: readonly GivenVouch[],
+  accounts: ReadonlyMap<Address, Address>,
+): Vouch[] {
+  return vouches.flatMap(({ to, weight }) => {
+    const account = accounts.get(to);
+    return account === undefined ? [] : [{ voucher, account, weight }];
+  });
 }
 
 /** The chain's word on the block, once it is sure that the indexer's head, and so its past, is on the chain. */

@@ -1,5 +1,5 @@
 import type { AuraClient } from "./createAuraClient.ts";
-import { bytes, list, object, type Decoder } from "./decoders.ts";
+import { bytes, count, list, nullable, object, type Decoder } from "./decoders.ts";
 import { blockHeight, subgraphRequest } from "./subgraphRequest.ts";
 
 /** Most entities graph-node gives at once. */
@@ -18,6 +18,8 @@ export type PagedQuery<Entity> = {
   readonly variables?: Readonly<Record<string, unknown>>;
   /** Reads the list at this block; at the indexer's head, which may move between pages, when undefined. */
   readonly blockNumber?: bigint | undefined;
+  /** Figure of the protocol that counts the list, such as "passportCount": it saves asking for an empty last page. */
+  readonly total?: string;
   readonly decode: Decoder<Entity>;
 };
 
@@ -31,7 +33,7 @@ export async function subgraphPages<Entity>(
   client: Pick<AuraClient, "subgraph">,
   query: PagedQuery<Entity>,
 ): Promise<Entity[]> {
-  const { field, variables, blockNumber, decode } = query;
+  const { field, variables, blockNumber, total, decode } = query;
   const text = pageQuery(query);
   const identified = list((value, path) => ({
     id: object({ id: bytes })(value, path).id,
@@ -47,21 +49,31 @@ export async function subgraphPages<Entity>(
         after,
         block: blockHeight(blockNumber),
       },
-      decode: object({ [field]: identified }),
+      decode: (value, path) => ({
+        page: object({ [field]: identified })(value, path)[field] ?? [],
+        expected: total === undefined ? Infinity : expectedOf(total, value, path),
+      }),
     });
-    const page = data[field] ?? [];
+    const { page, expected } = data;
     found.push(...page.map(({ entity }) => entity));
     const last = page.at(-1);
-    if (last === undefined || page.length < PAGE_SIZE) return found;
+    if (last === undefined || page.length < PAGE_SIZE || found.length >= expected) return found;
     after = last.id;
   }
 }
 
-function pageQuery({ field, selection, where, declarations }: PagedQuery<unknown>): string {
+/** How long the list is in all; the protocol is absent until the first event. */
+function expectedOf(total: string, value: unknown, path: string): number {
+  const { protocol } = object({ protocol: nullable(object({ [total]: count })) })(value, path);
+  return protocol?.[total] ?? 0;
+}
+
+function pageQuery({ field, selection, where, declarations, total }: PagedQuery<unknown>): string {
   const parameters = ["$after: Bytes!", "$block: Block_height", ...optional(declarations)].join(", ");
   const conditions = ["id_gt: $after", ...optional(where)].join(", ");
   return `query(${parameters}) {
   ${field}(first: ${PAGE_SIZE}, orderBy: id, where: { ${conditions} }, block: $block) { id ${selection} }
+  ${total === undefined ? "" : `protocol(id: "aura", block: $block) { ${total} }`}
 }`;
 }
 

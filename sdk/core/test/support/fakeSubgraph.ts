@@ -36,7 +36,8 @@ const LIMIT = 1000;
 
 /**
  * Plays the subgraph over HTTP with graph-node's rules for what the SDK relies on: lists of at most a thousand, sorted
- * by id, filtered by equality, `id_gt` and `_gte`; blocks above the head refused in its words.
+ * by id, filtered by equality, `id_gt` and `_gte`; passports with their derived lists; blocks above the head refused in its
+ * words.
  */
 export async function startFakeSubgraph(): Promise<FakeSubgraph> {
   const world: World = {
@@ -112,10 +113,37 @@ function execute(world: World, { query, variables }: Request): object {
       if (name === "id_gt") return entity.id > String(wanted);
       // As in SQL, nothing compares with null.
       if (name.endsWith("_gte")) return Number(entity[name.slice(0, -4)] ?? NaN) >= Number(wanted);
-      return String(entity[name]) === String(wanted);
+      return referred(entity[name]) === String(wanted);
     });
   const found = (world.collections[field] ?? [])
     .filter(matches)
     .sort((one, other) => (one.id < other.id ? -1 : 1));
-  return { data: { [field]: found.slice(0, Math.min(Number(first), LIMIT)) } };
+  const page = found.slice(0, Math.min(Number(first), LIMIT));
+  const total = /protocol\(id: "aura", block: \$block\) \{ passportCount \}/.test(query);
+  return {
+    data: {
+      [field]: query.includes("vouchesGiven(") ? page.map((passport) => withLists(world, passport)) : page,
+      ...(total ? { protocol: { passportCount: (world.collections["passports"] ?? []).length } } : {}),
+    },
+  };
+}
+
+/** A field as a filter sees it: of a reference, the id. */
+function referred(value: unknown): string {
+  return typeof value === "object" && value !== null ? String((value as { id: unknown }).id) : String(value);
+}
+
+/** A passport with the lists that graph-node derives for it. */
+function withLists({ collections }: World, passport: Entity): Entity {
+  const isOf = (reference: unknown) => (reference as { id: string }).id === passport.id;
+  const sorted = (list: Entity[] = [], matches: (entity: Entity) => boolean) =>
+    list
+      .filter(matches)
+      .sort((one, other) => (one.id < other.id ? -1 : 1))
+      .slice(0, LIMIT);
+  return {
+    ...passport,
+    badges: sorted(collections["badges"], ({ passport: holder }) => isOf(holder)),
+    vouchesGiven: sorted(collections["vouches"], ({ voucher, active }) => isOf(voucher) && active === true),
+  };
 }
