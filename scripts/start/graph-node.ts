@@ -62,6 +62,8 @@ export async function startGraphNode(options: GraphNodeOptions): Promise<GraphNo
       // Its cached head may be a second old: a stream woken for a new block would find none and sleep until the next,
       // which on a quiet chain never comes.
       GRAPH_STORE_DISABLE_CHAIN_HEAD_PTR_CACHE: "true",
+      // graph-node's guard for networks of indexers with other versions of PostgreSQL: they may rank otherwise.
+      GRAPH_ALLOW_NON_DETERMINISTIC_FULLTEXT_SEARCH: "true",
       GRAPH_LOG: "info",
     },
     logFile,

@@ -18,3 +18,21 @@ export function labelOf(word: Bytes): string {
   }
   return label;
 }
+
+/** Most UTF-16 units of a text that a search looks into. */
+const SEARCHED = 256;
+const HIGH_SURROGATES: i32 = 0xd800;
+const LOW_SURROGATES: i32 = 0xdc00;
+
+/**
+ * The beginning of a text, for a search.
+ *
+ * Contracts set no limit to texts, but PostgreSQL does to what is searched: more than a megabyte would stop indexing. Half
+ * a surrogate pair would too, so none is cut in two.
+ */
+export function searchedPartOf(text: string): string {
+  if (text.length <= SEARCHED) return text;
+  const last = text.charCodeAt(SEARCHED - 1);
+  const cutsPair = last >= HIGH_SURROGATES && last < LOW_SURROGATES;
+  return text.substring(0, cutsPair ? SEARCHED - 1 : SEARCHED);
+}

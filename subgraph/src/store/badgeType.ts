@@ -5,7 +5,7 @@ import { BadgeType } from "../../generated/types/schema";
 import { BADGE_CATEGORIES, ONE } from "../helpers/constants";
 import { nameOf } from "../helpers/names";
 import { reportMissing } from "../helpers/report";
-import { labelOf } from "../helpers/text";
+import { labelOf, searchedPartOf } from "../helpers/text";
 
 export function loadBadgeType(id: Bytes): BadgeType | null {
   return BadgeType.load(id);
@@ -28,6 +28,7 @@ export function createBadgeType(id: Bytes, event: BadgeTypeDefined): void {
   badgeType.supplyCap = BigInt.fromI32(event.params.supplyCap);
   badgeType.supply = BigInt.zero();
   badgeType.name = event.params.name;
+  badgeType.searchText = badgeType.provider + " " + searchedPartOf(event.params.name);
   badgeType.uri = event.params.uri;
   // Told by the event that follows.
   badgeType.weightHint = 0;

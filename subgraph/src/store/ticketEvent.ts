@@ -4,6 +4,7 @@ import { TicketEvent } from "../../generated/types/schema";
 import { EventCreated, EventTermsSet } from "../../generated/types/Tickets/Tickets";
 import { ONE, TRANSFER_POLICIES } from "../helpers/constants";
 import { nameOf } from "../helpers/names";
+import { searchedPartOf } from "../helpers/text";
 
 export function loadTicketEvent(id: Bytes): TicketEvent | null {
   return TicketEvent.load(id);
@@ -18,6 +19,7 @@ export function createTicketEvent(id: Bytes, event: EventCreated): void {
   ticketEvent.startsAt = event.params.startsAt;
   ticketEvent.endsAt = event.params.endsAt;
   ticketEvent.name = event.params.name;
+  ticketEvent.searchText = searchedPartOf(event.params.name);
   ticketEvent.uri = event.params.uri;
   ticketEvent.sold = BigInt.zero();
   ticketEvent.checkedIn = BigInt.zero();
