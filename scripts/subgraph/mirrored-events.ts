@@ -38,4 +38,5 @@ export const mirroredEvents: Readonly<Record<string, Readonly<Record<string, str
   AttestationMinter: {},
   MembershipGate: {},
   InviteGate: { EIP712DomainChanged: "never emitted: the domain is fixed" },
+  SignalKeys: {},
 };

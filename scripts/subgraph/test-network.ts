@@ -21,6 +21,7 @@ const testNetwork: Network = {
   AttestationMinter: { address: "0xB7f8BC63BbcaD18155201308C8f3540b07f84F5e", startBlock: 12 },
   MembershipGate: { address: "0xA51c1fc2f0D1a1b8494Ed1FE312d7C3a78Ed91C0", startBlock: 13 },
   InviteGate: { address: "0x0DCd1Bf9A1b36cE34237eEaFef220932846BCD82", startBlock: 14 },
+  SignalKeys: { address: "0x9A676e781A523b5d0C0e43731313A708CB607508", startBlock: 15 },
 };
 
 /**

@@ -14,7 +14,7 @@ import { readKey } from "../support/reputationCases.ts";
 import { serveFiles } from "../support/serveFiles.ts";
 import { accountOf, clientOf, done } from "./chain.ts";
 
-// Accounts 34 and 35 are this file's: 34 issues, 35 holds a passport.
+// Accounts 28 and 29 are this file's: 28 issues, 29 holds a passport.
 
 type Guide = new (...names: string[]) => (...values: unknown[]) => Promise<Record<string, unknown>>;
 /** What makes an async function of a text. */
@@ -53,7 +53,7 @@ async function badgeTypeOf(client: AuraClient): Promise<bigint> {
 }
 
 it("behavior: docs/sdk.md leads from a key to a badge", { timeout: 120_000 }, async () => {
-  const [issuer, holder] = [clientOf(34), clientOf(35)];
+  const [issuer, holder] = [clientOf(28), clientOf(29)];
   const identity = identityFromPrivateKey(new Uint8Array(32).fill(35));
   const { commitment } = identity;
   await done(holder, registerPassport(holder, { commitment }));
@@ -67,7 +67,7 @@ it("behavior: docs/sdk.md leads from a key to a badge", { timeout: 120_000 }, as
   const files = await serveFiles((file, response) => {
     void readKey(file).then((content) => response.end(content));
   });
-  const account = accountOf(35).address;
+  const account = accountOf(29).address;
   const own = { client: holder, badgeType, account, identity, revoked, text };
   const placed = holding.replace('"/artifacts/"', JSON.stringify(files.baseUrl));
   expect(placed).not.toBe(holding);

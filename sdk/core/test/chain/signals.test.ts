@@ -88,6 +88,7 @@ async function flush(places: readonly number[]): Promise<void> {
     indexed.push({
       id: account,
       memberIndex: indexed.length,
+      left: false,
       commitment,
       passportId: String(idOf(place)),
       account,
