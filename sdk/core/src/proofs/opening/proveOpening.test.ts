@@ -1,7 +1,6 @@
-import { numberToHex } from "viem";
 import { describe, expect, it } from "vitest";
 
-import { readJson } from "../../../test/support/readJson.ts";
+import { openingCases, openingInputOf } from "../../../test/support/openingCases.ts";
 import { readKey } from "../../../test/support/reputationCases.ts";
 import { PathMismatchError } from "../../errors/proof.ts";
 import { ValueOutOfRangeError } from "../../errors/reputation.ts";
@@ -15,40 +14,9 @@ import { openingCircuit } from "../circuits/openingCircuit.ts";
 import { loadArtifacts } from "../loadArtifacts.ts";
 import { verifyProofs } from "../verifyProofs.ts";
 import { checkOpening } from "./checkOpening.ts";
-import type { OpeningInput } from "./OpeningInput.ts";
 import { proveOpening } from "./proveOpening.ts";
 
-type Case = {
-  name: string;
-  passportId: string;
-  commitment: string;
-  components: string;
-  badgeSet: string;
-  index: string;
-  root: string;
-  children: string[][];
-  challenger: string;
-  publicSignals: string[];
-};
-
-const { cases } = readJson<{ cases: Case[] }>("circuits/test/vectors/opening.json");
-
-function inputOf(given: Case): OpeningInput {
-  return {
-    opening: {
-      index: Number(given.index),
-      passportId: BigInt(given.passportId),
-      commitment: BigInt(given.commitment),
-      components: BigInt(given.components),
-      badgeSet: BigInt(given.badgeSet),
-    },
-    children: given.children.map((level) => level.map(BigInt)),
-    root: BigInt(given.root),
-    challenger: numberToHex(BigInt(given.challenger) % 2n ** 160n, { size: 20 }),
-  };
-}
-
-const inputs = cases.map((given) => [given.name, inputOf(given)] as const);
+const inputs = openingCases.map((given) => [given.name, openingInputOf(given)] as const);
 const [, honest] = inputs[0] as (typeof inputs)[0];
 
 describe("checkOpening", () => {
@@ -90,11 +58,11 @@ describe("checkOpening", () => {
   });
 });
 
-describe("proveOpening", () => {
+describe("proveOpening", { timeout: 60_000 }, () => {
   it("behavior: is valid for its challenger and nobody else", async () => {
     const artifacts = await loadArtifacts({ manifest: openingCircuit.manifest, read: readKey });
     const { proof, publicSignals } = await proveOpening({ input: honest, artifacts });
-    expect(publicSignals).toEqual(cases[0]?.publicSignals);
+    expect(publicSignals).toEqual(openingCases[0]?.publicSignals);
     const { verificationKey } = artifacts;
     const stolen = [...publicSignals.slice(0, 6), "1"];
     expect(
