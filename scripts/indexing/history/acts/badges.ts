@@ -3,7 +3,7 @@ import type { Address, Hex } from "viem";
 import type { Act, Scene } from "../scene.ts";
 import type { BadgeState, BadgeTypeState, World } from "../world.ts";
 import { NO_CAP, policies } from "./badge-types.ts";
-import { acting, successorOf } from "./passports.ts";
+import { successorOf } from "./passports.ts";
 
 const MOST_IN_BATCH = 50;
 const MOST_IN_BUNDLE = 6;

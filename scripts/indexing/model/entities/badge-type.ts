@@ -1,0 +1,37 @@
+import { at, type EntityModel } from "../store.ts";
+import { addresses, big, hex, int, integer, text, word } from "../values.ts";
+
+const CATEGORIES = ["Humanity", "Social", "OnChain", "Event", "Work", "Custom"];
+
+export const badgeType: EntityModel = {
+  type: "BadgeType",
+  on: {
+    "Badges.BadgeTypeDefined": (event, store) =>
+      store.add("BadgeType", {
+        id: word(integer(event, "badgeType")),
+        badgeType: big(event, "badgeType"),
+        issuer: hex(event, "issuer"),
+        category: CATEGORIES[int(event, "category")] ?? null,
+        provider: text(event, "provider"),
+        validity: big(event, "validity"),
+        supplyCap: big(event, "supplyCap"),
+        weightHint: 0,
+        policies: 0,
+        minters: [],
+        supply: "0",
+        name: text(event, "name"),
+        uri: text(event, "uri"),
+        ...at(event, "definedAt"),
+      }),
+    "Badges.BadgeTypePoliciesSet": (event, store) => {
+      Object.assign(store.get("BadgeType", word(integer(event, "badgeType"))), {
+        weightHint: int(event, "weightHint"),
+        policies: int(event, "policies"),
+        minters: addresses(event, "minters"),
+      });
+    },
+    "Badges.URI": (event, store) => {
+      store.get("BadgeType", word(integer(event, "id")))["uri"] = text(event, "value");
+    },
+  },
+};

@@ -1,0 +1,50 @@
+import { at, type EntityModel } from "../store.ts";
+import { big, hex, int, integer, text, word } from "../values.ts";
+import type { ChainEvent } from "../events.ts";
+
+const POLICIES = ["Free", "Never", "CappedResale"];
+
+const idOf = (event: ChainEvent) => word(integer(event, "eventId"));
+
+export const ticketEvent: EntityModel = {
+  type: "TicketEvent",
+  on: {
+    "Tickets.EventCreated": (event, store) =>
+      store.add("TicketEvent", {
+        id: idOf(event),
+        eventId: big(event, "eventId"),
+        organiser: hex(event, "organiser"),
+        currency: hex(event, "currency"),
+        capacity: big(event, "capacity"),
+        startsAt: big(event, "startsAt"),
+        endsAt: big(event, "endsAt"),
+        name: text(event, "name"),
+        uri: text(event, "uri"),
+        sold: "0",
+        checkedIn: "0",
+        cancelled: false,
+        ...at(event, "createdAt"),
+      }),
+    "Tickets.EventTermsSet": (event, store) => {
+      Object.assign(store.get("TicketEvent", idOf(event)), {
+        salesStart: big(event, "salesStart"),
+        salesEnd: big(event, "salesEnd"),
+        refundDeadline: big(event, "refundDeadline"),
+        walletLimit: int(event, "walletLimit"),
+        transferPolicy: POLICIES[int(event, "transferPolicy")] ?? null,
+        resaleMarkupBps: int(event, "resaleMarkupBps"),
+        royaltyBps: int(event, "royaltyBps"),
+        desk: hex(event, "desk"),
+      });
+    },
+    "Tickets.EventUriChanged": (event, store) => {
+      store.get("TicketEvent", idOf(event))["uri"] = text(event, "uri");
+    },
+    "Tickets.OrganiserChanged": (event, store) => {
+      store.get("TicketEvent", idOf(event))["organiser"] = hex(event, "organiser");
+    },
+    "Tickets.EventCancelled": (event, store) => {
+      store.get("TicketEvent", idOf(event))["cancelled"] = true;
+    },
+  },
+};

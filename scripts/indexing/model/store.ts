@@ -1,0 +1,54 @@
+import type { Hex } from "viem";
+
+import type { Entities, Value } from "../dump.ts";
+import type { ChainEvent } from "./events.ts";
+
+export type Row = Record<string, Value>;
+
+/** What the events so far come to. */
+export class Store {
+  readonly entities: Entities = new Map();
+  /** Passport that an account holds, or gave up: ids by address. */
+  readonly passports = new Map<string, Hex>();
+
+  /** The entities of a type by their ids. */
+  all(type: string): Map<string, Row> {
+    const rows = this.entities.get(type) ?? new Map<string, Row>();
+    this.entities.set(type, rows);
+    return rows;
+  }
+
+  /** @throws Error when there is no such entity: contracts say of nothing what they did not say is there. */
+  get(type: string, id: string): Row {
+    const row = this.all(type).get(id);
+    if (row === undefined) throw new Error(`The model has no ${type} ${id}`);
+    return row;
+  }
+
+  add(type: string, row: Row & { readonly id: string }): void {
+    this.all(type).set(row.id, row);
+  }
+
+  /** Adds to a whole number of an entity. */
+  count(type: string, id: string, field: string, by: number): void {
+    const row = this.get(type, id);
+    const value = row[field];
+    row[field] = typeof value === "number" ? value + by : (BigInt(String(value)) + BigInt(by)).toString();
+  }
+}
+
+export type Handler = (event: ChainEvent, store: Store) => void;
+
+/** How one type of entity follows from events. */
+export interface EntityModel {
+  readonly type: string;
+  /** By `Contract.Event`. */
+  readonly on: Readonly<Record<string, Handler>>;
+  /** What depends on how things stand in the end. */
+  readonly finish?: (store: Store) => void;
+}
+
+/** Time and block of an event, under the names that they have. */
+export function at(event: ChainEvent, name: string, block = `${name}Block`): Row {
+  return { [name]: event.timestamp.toString(), [block]: event.block.toString() };
+}
