@@ -40,6 +40,8 @@ const usual: Weights = {
   "passport.registerFor": 8,
   "passport.flush": 2,
   "passport.giveUp": 0.5,
+  "passport.startRebind": 2,
+  "passport.completeRebind": 2,
   "passport.setRenderer": 0.2,
   "vouches.vouch": 8,
   "vouches.revokeVouch": 2,

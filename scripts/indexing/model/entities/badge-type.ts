@@ -1,3 +1,5 @@
+import { hexToString, type Hex } from "viem";
+
 import { at, type EntityModel } from "../store.ts";
 import { addresses, big, hex, int, integer, text, word } from "../values.ts";
 
@@ -12,7 +14,7 @@ export const badgeType: EntityModel = {
         badgeType: big(event, "badgeType"),
         issuer: hex(event, "issuer"),
         category: CATEGORIES[int(event, "category")] ?? null,
-        provider: text(event, "provider"),
+        provider: label(hex(event, "provider")),
         validity: big(event, "validity"),
         supplyCap: big(event, "supplyCap"),
         weightHint: 0,
@@ -35,3 +37,9 @@ export const badgeType: EntityModel = {
     },
   },
 };
+
+/** Printable ASCII before the padding; what is anything else is no label. */
+function label(bytes: Hex): string {
+  const [printable = ""] = /^[\x20-\x7e]*(?=\0*$)/.exec(hexToString(bytes)) ?? [];
+  return printable;
+}
