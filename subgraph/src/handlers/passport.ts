@@ -1,3 +1,5 @@
+import { Address, Bytes } from "@graphprotocol/graph-ts";
+
 import {
   PassportLeft,
   PassportRebound,
@@ -11,6 +13,7 @@ import { countActivity, Kind } from "../store/activity";
 import { createPassport, hasMove, hasPassport, loadPassport, saveLeft, saveMove } from "../store/passport";
 import { endRebind, Status } from "../store/rebind";
 import { saveRenderer, takePassportIndex } from "../store/protocol";
+import { loadTicketsOf, savePassport } from "../store/ticket";
 
 export function handlePassportRegistered(event: PassportRegistered): void {
   if (hasPassport(event.params.account)) {
@@ -43,6 +46,13 @@ export function handlePassportRebound(event: PassportRebound): void {
   endRebind(passport, Status.COMPLETED, event);
   saveMove(passport, event);
   moveVouches(event.params.from, event.params.to, id, event);
+  adoptTickets(event.params.to, id);
+}
+
+/** What an account got hold of before it had a passport is the passport's from now on. */
+function adoptTickets(account: Address, passport: Bytes): void {
+  const tickets = loadTicketsOf(account);
+  for (let i = 0; i < tickets.length; i++) savePassport(tickets[i], passport);
 }
 
 export function handleRendererChanged(event: RendererChanged): void {

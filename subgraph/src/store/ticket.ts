@@ -1,6 +1,6 @@
 import { Address, BigInt, Bytes, ethereum } from "@graphprotocol/graph-ts";
 
-import { Ticket, TicketTier } from "../../generated/types/schema";
+import { Ticket, TicketLoader, TicketTier } from "../../generated/types/schema";
 
 /** What a ticket is good for, as the schema names it. */
 export namespace Status {
@@ -34,6 +34,16 @@ export function createTicket(
   ticket.soldAtBlock = event.block.number;
   ticket.checkedIn = false;
   saveHolder(ticket, holder, passport);
+}
+
+/** Tickets of a passport; of an account that has none, by the account itself. */
+export function loadTicketsOf(passport: Bytes): Ticket[] {
+  return new TicketLoader("Passport", passport.toHexString(), "tickets").load();
+}
+
+export function savePassport(ticket: Ticket, passport: Bytes): void {
+  ticket.passport = passport;
+  ticket.save();
 }
 
 /**
