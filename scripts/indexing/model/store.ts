@@ -8,7 +8,7 @@ export type Row = Record<string, Value>;
 /** What the events so far come to. */
 export class Store {
   readonly entities: Entities = new Map();
-  /** Passport that an account holds, or gave up: ids by address. */
+  /** Passport that an account has, or had before it moved on: ids by address. */
   readonly passports = new Map<string, Hex>();
 
   /** The entities of a type by their ids. */

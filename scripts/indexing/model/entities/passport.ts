@@ -33,7 +33,6 @@ export const passport: EntityModel = {
     },
     "Passport.PassportRebound": (event, store) => {
       const id = passportId(integer(event, "passportId"));
-      store.passports.delete(hex(event, "from"));
       store.passports.set(hex(event, "to"), id);
       store.get("Passport", id)["account"] = hex(event, "to");
     },
