@@ -72,13 +72,15 @@ const usual: Weights = {
   "invites.invite": 2,
 };
 
-/** How a history of many events in few transactions is made: people join, and are given what there is, in large lists. */
+/** How a history of many events in few transactions is made: people join, and are given what there is, in long lists. */
 export const batches: Weights = {
-  "passport.registerFor": 30,
-  "passport.flush": 4,
-  "badges.mintBatch": 40,
-  "tickets.buy": 30,
-  "tickets.grant": 10,
+  "passport.registerFor": 40,
+  "passport.flush": 6,
+  "badges.mintBatch": 150,
+  "badges.mintBundle": 20,
+  "tickets.buy": 60,
+  "tickets.grant": 60,
+  "doors.checkInMany": 20,
 };
 
 /** Acts with the weights they have. */

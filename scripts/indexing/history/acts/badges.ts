@@ -5,7 +5,7 @@ import type { BadgeState, BadgeTypeState, World } from "../world.ts";
 import { NO_CAP, policies } from "./badge-types.ts";
 import { successorOf } from "./passports.ts";
 
-const MOST_IN_BATCH = 50;
+const MOST_IN_BATCH = 80;
 const MOST_IN_BUNDLE = 6;
 
 interface Minting {

@@ -19,7 +19,7 @@ const buy: Act = (scene) => {
   const account = random.pick(scene.players);
   if (event === undefined || account === undefined) return undefined;
   const tier = random.int(0, event.tiers.length - 1);
-  const quantity = random.choose([1, 1, random.int(2, 8), random.int(1, 25)]);
+  const quantity = random.choose([1, 1, random.int(2, 8), random.int(1, 40)]);
   const due = (event.tiers[tier]?.price ?? 0n) * BigInt(quantity);
   const admitted = room(event, tier) >= quantity && admits(scene, event, tier, account, quantity);
   if (!admitted || due > MOST_PAID) return undefined;
@@ -41,7 +41,10 @@ const grant: Act = (scene) => {
   const event = random.pick(world.events.filter((each) => isOpen(each, now)));
   if (event === undefined) return undefined;
   const tier = random.int(0, event.tiers.length - 1);
-  const invited = random.some([...scene.players, ...world.held.keys()], Math.min(12, room(event, tier)));
+  const invited = random.some(
+    [...scene.players, ...world.held.keys()],
+    Math.min(random.int(1, 40), room(event, tier)),
+  );
   // The same account may be named again.
   const recipients =
     random.once(4) && room(event, tier) > invited.length ? [...invited, ...invited.slice(0, 1)] : invited;
