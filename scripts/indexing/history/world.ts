@@ -125,7 +125,6 @@ export interface World {
   issuers: Map<Address, IssuerState>;
   types: BadgeTypeState[];
   badges: Map<string, BadgeState>;
-  cancelled: Set<string>;
   events: EventState[];
   tickets: TicketState[];
   /** Amounts by `account:currency`. */
@@ -157,7 +156,6 @@ export function emptyWorld(random: number, head: World["head"]): World {
     issuers: new Map(),
     types: [],
     badges: new Map(),
-    cancelled: new Set(),
     events: [],
     tickets: [],
     credits: new Map(),

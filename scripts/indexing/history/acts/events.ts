@@ -120,7 +120,6 @@ function newEvent(scene: Scene, organiser: Address): EventState {
     markup: resale ? random.choose([0, 10_000, random.int(1, 9_999)]) : 0,
     royalty: random.choose([0, 2_500, random.int(1, 2_499)]),
     desk: random.choose([ZERO, address("CheckIn"), address("CheckIn"), random.pick(players) ?? ZERO]),
-
     phase: "active",
     issued: 0,
     live: 0,

@@ -1,12 +1,11 @@
 import { poseidon2 } from "poseidon-lite";
 import type { Address } from "viem";
 
+import { FIELD } from "../field.ts";
 import type { Random } from "../random.ts";
 import { lower, newKey, ZERO, type Act, type Scene } from "../scene.ts";
 import type { PassportState, World } from "../world.ts";
 
-/** Order of the scalar field, which commitments are below. */
-const FIELD = 21888242871839275222246405745257275088548364400416034343698204186575808495617n;
 /** Holders that can act are needed for nearly everything: below so many none leaves or moves. */
 const LEAST_HOLDERS = 20;
 const MOST_FLUSHED = 60;

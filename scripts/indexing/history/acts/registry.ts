@@ -1,10 +1,10 @@
 import { keccak256, toHex, type Address, type Hex } from "viem";
 
+import { FIELD } from "../field.ts";
 import { lower, ZERO, type Act } from "../scene.ts";
 import { LONG_TEXT, text, uri } from "../text.ts";
 import type { World } from "../world.ts";
 
-const FIELD = 21888242871839275222246405745257275088548364400416034343698204186575808495617n;
 const LEAVES = 8 ** 8;
 const MOST_ATTESTERS = 8;
 const LONG = { gas: 4_000_000 };
