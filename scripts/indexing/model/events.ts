@@ -25,6 +25,9 @@ export interface ChainEvent {
 /** Contracts without events, or without an ABI of ours. */
 const SILENT = ["PoseidonT3", "SemaphoreVerifier", "TimelockController"];
 
+/** Blocks asked about at a time: an answer of more than 10 MB is refused. */
+const RANGE = 100n;
+
 /**
  * Every event of the protocol in the chain's order.
  *
@@ -37,7 +40,12 @@ export async function readEvents(rpc: string, deployment: Deployment, last?: big
   );
   const contracts = new Map(names.map((name) => [addressOf(deployment, name), name]));
   const toBlock = last ?? (await client.getBlockNumber({ cacheTime: 0 }));
-  const logs = await client.getLogs({ address: [...contracts.keys()], fromBlock: 0n, toBlock });
+  const logs = [];
+  for (let fromBlock = 0n; fromBlock <= toBlock; fromBlock += RANGE) {
+    const end = fromBlock + RANGE - 1n;
+    const range = { fromBlock, toBlock: end < toBlock ? end : toBlock };
+    logs.push(...(await client.getLogs({ address: [...contracts.keys()], ...range })));
+  }
   const times = await readTimes(client, new Set(logs.map(({ blockNumber }) => blockNumber)));
   const decoders = new Map(names.map((name) => [name, decodersOf(name)]));
   return logs.map(({ address, topics, data, blockNumber, transactionHash }) => {
