@@ -64,10 +64,9 @@ const usual: Weights = {
   "tickets.list": 3,
   "tickets.buyListed": 4,
   "tickets.migrate": 3,
-  "registry.registerFormula": 0.5,
-  "registry.addAttester": 0.5,
   "registry.removeAttester": 0.3,
-  "registry.setQuorum": 0.3,
+  "registry.setQuorum": 0.5,
+  "registry.postEpoch": 2,
   "registry.setGuardian": 0.2,
   "invites.invite": 2,
 };

@@ -34,7 +34,8 @@ export interface HistoryOptions {
   readonly weights?: Weights;
 }
 
-const DAY = 86_400;
+const HOUR = 3_600;
+const DAY = 24 * HOUR;
 const MOST_ACTS = 6;
 /** Gas that a block holds with room to spare. */
 const BLOCK_GAS = 28_000_000n;
@@ -54,7 +55,9 @@ export async function createHistory(options: HistoryOptions): Promise<History> {
   const { signWith, ...stage } = stageOf(client, deployment, playerKeys());
   const rules = await readRules(stage.ask);
   const { number, hash, timestamp } = await client.getBlock();
-  let world = emptyWorld(new Random(seed).state, { number, hash, timestamp: Number(timestamp) });
+  // How long the deployment took must not matter to what follows.
+  const start = Math.ceil(Number(timestamp) / HOUR) * HOUR;
+  let world = emptyWorld(new Random(seed).state, { number, hash, timestamp: start });
   const draw = drawer(weights);
 
   const playBlock = async (): Promise<number> => {

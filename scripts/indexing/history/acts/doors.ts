@@ -69,6 +69,8 @@ const admit: Act = (scene) => {
   const event = scene.random.pick(openDoors(scene));
   if (event === undefined) return undefined;
   const list = admissionList(scene, event);
+  // An empty list is let in without a word.
+  if (list.length === 0) return undefined;
   const args = [BigInt(event.id), list];
   return scene.call("CheckIn", staffOf(scene, event), "admit", args, {
     gas: 300_000 + 120_000 * list.length,
@@ -80,6 +82,8 @@ const admitWithSignature: Act = async (scene) => {
   const event = random.pick(openDoors(scene));
   if (event === undefined) return undefined;
   const list = admissionList(scene, event);
+  // An empty list is let in without a word.
+  if (list.length === 0) return undefined;
   const deadline = random.choose([now, now + 3_600]);
   const digest = await scene.ask("CheckIn", "listDigest", [BigInt(event.id), list, deadline]);
   const args = [BigInt(event.id), list, deadline, await scene.sign(event.organiser, digest as Hex)];
