@@ -73,6 +73,7 @@ export function saveApproved(ticket: Ticket, account: Bytes | null): void {
 
 export function saveRefund(ticket: Ticket, event: ethereum.Event): void {
   ticket.refundedAt = event.block.timestamp;
+  ticket.approved = null;
   saveStatus(ticket, Status.REFUNDED);
 }
 
