@@ -64,11 +64,18 @@ const usual: Weights = {
   "tickets.list": 3,
   "tickets.buyListed": 4,
   "tickets.migrate": 3,
+  "tickets.setApprovalForAll": 0.5,
+  "registry.offerOwnership": 0.3,
   "registry.removeAttester": 0.3,
   "registry.setQuorum": 0.5,
   "registry.postEpoch": 2,
-  "registry.setGuardian": 0.2,
+  "registry.setGuardian": 0.5,
+  "doors.enrol": 4,
+  "doors.checkInMany": 3,
+  "minters.configureAttendance": 12,
+  "minters.claimAttendance": 8,
   "invites.invite": 2,
+  "invites.spendCode": 0.5,
 };
 
 /** How a history of many events in few transactions is made: people join, and are given what there is, in long lists. */

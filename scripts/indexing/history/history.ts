@@ -121,6 +121,7 @@ async function readRules(ask: Scene["ask"]): Promise<Rules> {
     formulaDelay: number;
     challengeWindow: number;
     epochBond: bigint;
+    challengeBond: bigint;
   };
   // Nobody has proven a tier yet.
   const quota = (await ask("Invites", "quotaOf", [ZERO])) as bigint;

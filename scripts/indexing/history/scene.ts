@@ -34,6 +34,7 @@ export interface Rules {
   readonly formulaDelay: number;
   readonly challengeWindow: number;
   readonly epochBond: bigint;
+  readonly challengeBond: bigint;
 }
 
 /** What an act has to go by: what is, what may be sent, and when it will be. */

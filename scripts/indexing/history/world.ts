@@ -34,6 +34,8 @@ export interface BadgeTypeState {
   readonly policies: number;
   readonly minters: readonly Address[];
   supply: number;
+  /** Root of its revocation tree, once proofs of credentials earn it; -1 before the first. */
+  revocation?: bigint;
   /** What the holding minter asks for. */
   holding?: { token: "Passport" | "Badges" | "Tickets"; id: number };
 }
@@ -136,6 +138,8 @@ export interface World {
   quorum: number;
   guardian?: Address;
   epochs: { blockNumber: bigint; finalAt: number; rejected: boolean; poster: Address; bondHeld: boolean }[];
+  /** Announced, and not settled. */
+  challenges: { epoch: number; challenger: Address; commitment: Hex }[];
   registryCredits: Map<Address, bigint>;
 }
 
@@ -165,6 +169,7 @@ export function emptyWorld(random: number, head: World["head"]): World {
     attesters: new Set(),
     quorum: 0,
     epochs: [],
+    challenges: [],
     registryCredits: new Map(),
   };
 }

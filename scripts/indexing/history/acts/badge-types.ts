@@ -51,9 +51,11 @@ const setBadgeUri: Act = (scene) => {
 
 export const badgeTypeActs = { defineBadgeType, setBadgeUri };
 
-/** The two contracts that mint, mostly, and accounts that need not be contracts. */
+/** The contracts that mint, mostly, and accounts that need not be contracts. */
 function mintersFor({ random, address, players }: Scene): Address[] {
-  const contracts = random.once(5) ? [] : [address("HoldingMinter"), address("AttendanceMinter")];
+  const contracts = random.once(5)
+    ? []
+    : ["HoldingMinter", "AttendanceMinter", "CredentialMinter"].map(address);
   const most = random.once(4) ? 8 - contracts.length : 1;
   return random.some([...contracts, ...random.some(players, most)], 8);
 }

@@ -19,7 +19,9 @@ export const transferPolicies = { free: 0, never: 1, cappedResale: 2 } as const;
 const createEvent: Act = (scene) => {
   const { random, world, now } = scene;
   if (world.events.filter((each) => isOpen(each, now)).length >= MOST_OPEN) return undefined;
-  const organiser = random.pick(scene.players) ?? scene.owner;
+  // Often an issuer, whose badges can then reward those who come.
+  const issuer = random.once(2) ? random.pick([...world.issuers.keys()]) : undefined;
+  const organiser = issuer ?? random.pick(scene.players) ?? scene.owner;
   const event = newEvent(scene, organiser);
   world.events.push(event);
   const params = {

@@ -93,7 +93,22 @@ const revokeBatch: Act = (scene) => {
   return scene.call("Invites", inviter.holder, "revokeBatch", [BigInt(code.batch.id)]);
 };
 
-export const inviteActs = { invite, inviteMany, redeem, redeemFor, revoke, revokeBatch };
+/** Asks the gate of codes itself, as any account may: it stands for a contract of tickets of its own. */
+const spendCode: Act = async (scene) => {
+  const { random, players, owner } = scene;
+  const tickets = random.pick(players) ?? owner;
+  const account = random.pick(players) ?? owner;
+  const { address, privateKey } = newKey(random);
+  const eventId = random.bigint(256);
+  const digest = (await scene.ask("InviteGate", "admissionDigest", [tickets, eventId, account])) as Hex;
+  const data = encodeAbiParameters(
+    [{ type: "address" }, { type: "bytes32[]" }, { type: "bytes" }],
+    [address, [], await sign({ hash: digest, privateKey, to: "hex" })],
+  );
+  return scene.call("InviteGate", tickets, "admit", [eventId, account, 1n, leafOf(address), data]);
+};
+
+export const inviteActs = { invite, inviteMany, redeem, redeemFor, revoke, revokeBatch, spendCode };
 
 function withRoom(scene: Scene): PassportState | undefined {
   const inviters = acting(scene).map((account) => passportOf(scene.world, account));

@@ -1,3 +1,4 @@
+import { FIELD } from "../field.ts";
 import type { Act, Scene } from "../scene.ts";
 import type { BadgeTypeState } from "../world.ts";
 import { give, holds, minterPlace, receives } from "./badges.ts";
@@ -72,7 +73,42 @@ const claimAttendance: Act = (scene) => {
   return scene.call("AttendanceMinter", ticket.holder, "claim", [ticket.id]);
 };
 
-export const minterActs = { configureHolding, claimHolding, configureAttendance, claimAttendance };
+const configureCredential: Act = (scene) => {
+  const { random, world, address } = scene;
+  const minter = address("CredentialMinter");
+  const type = random.pick(
+    world.types.filter(({ minters, revocation }) => minters.includes(minter) && revocation === undefined),
+  );
+  if (type === undefined) return undefined;
+  type.revocation = -1n;
+  const rule = {
+    issuerKeyHash: random.bigint(253),
+    schema: random.bigint(253),
+    predicate: random.choose([0n, FIELD - 1n, random.bigint(64)]),
+    bound: random.choose([0n, FIELD - 1n, random.bigint(64)]),
+    value: random.amount(64),
+    epochLength: type.validity === 0 ? 0 : random.choose([0, type.validity]),
+  };
+  return scene.call("CredentialMinter", type.issuer, "configure", [BigInt(type.id), rule]);
+};
+
+const publishRevocationRoot: Act = (scene) => {
+  const { random, world } = scene;
+  const type = random.pick(world.types.filter(({ revocation }) => revocation !== undefined));
+  const root = random.choose([0n, FIELD - 1n, random.bigint(253)]);
+  if (type === undefined || type.revocation === root) return undefined;
+  type.revocation = root;
+  return scene.call("CredentialMinter", type.issuer, "publishRevocationRoot", [BigInt(type.id), root]);
+};
+
+export const minterActs = {
+  configureHolding,
+  claimHolding,
+  configureAttendance,
+  claimAttendance,
+  configureCredential,
+  publishRevocationRoot,
+};
 
 function unpausedTypes({ world }: Scene, minter: BadgeTypeState["issuer"]): BadgeTypeState[] {
   return world.types.filter((type) => minterPlace(world, type, minter) !== undefined);

@@ -110,6 +110,43 @@ const releaseBond: Act = (scene) => {
   return scene.call("ReputationRegistry", sender, "releaseBond", [BigInt(world.epochs.indexOf(epoch))]);
 };
 
+const announceChallenge: Act = (scene) => {
+  const { random, world, now, rules } = scene;
+  const last = world.epochs.at(-1);
+  if (last === undefined || last.rejected || now >= last.finalAt) return undefined;
+  const challenger = random.pick(scene.players) ?? scene.owner;
+  const commitment = keccak256(toHex(random.bigint(256)));
+  const epoch = world.epochs.length - 1;
+  world.challenges.push({ epoch, challenger, commitment });
+  const args = [BigInt(epoch), commitment];
+  return scene.call("ReputationRegistry", challenger, "announceChallenge", args, {
+    value: rules.challengeBond,
+  });
+};
+
+const settleChallenge: Act = (scene) => {
+  const { random, world, now, rules } = scene;
+  const over = world.challenges.filter(({ epoch }) => {
+    const about = world.epochs[epoch];
+    return about !== undefined && (about.rejected || now >= about.finalAt);
+  });
+  const settled = random.pick(over);
+  const about = world.epochs[settled?.epoch ?? -1];
+  if (settled === undefined || about === undefined) return undefined;
+  const { epoch, challenger, commitment } = settled;
+  world.challenges = world.challenges.filter((each) => each !== settled);
+  if (rules.challengeBond !== 0n) owe(world, about.rejected ? challenger : about.poster, rules.challengeBond);
+  const sender = random.pick(scene.players) ?? scene.owner;
+  return scene.call("ReputationRegistry", sender, "settleChallenge", [BigInt(epoch), challenger, commitment]);
+};
+
+/** Nobody ever accepts, so that the owner stays. */
+const offerOwnership: Act = (scene) => {
+  const contract = scene.random.choose(["Passport", "Badges", "ReputationRegistry"]);
+  const to = scene.random.pick(scene.players) ?? ZERO;
+  return scene.call(contract, scene.owner, "transferOwnership", [to]);
+};
+
 const withdraw: Act = (scene) => {
   const account = scene.random.pick([...scene.world.registryCredits.keys()]);
   if (account === undefined) return undefined;
@@ -127,6 +164,9 @@ export const registryActs = {
   postEpoch,
   vetoEpoch,
   releaseBond,
+  announceChallenge,
+  settleChallenge,
+  offerOwnership,
   withdraw,
 };
 

@@ -1,6 +1,6 @@
 import type { Address } from "viem";
 
-import type { Act, Scene } from "../scene.ts";
+import { ZERO, type Act, type Scene } from "../scene.ts";
 import type { EventState, TicketState, World } from "../world.ts";
 import { holds } from "./badges.ts";
 import { credit } from "./credits.ts";
@@ -155,6 +155,23 @@ const migrate: Act = (scene) => {
   return scene.call("Tickets", sender, "migrate", args, { gas: 1_000_000 });
 };
 
+/** A word that is given, and taken back. */
+const approve: Act = (scene) => {
+  const { random, players } = scene;
+  const ticket = random.pick(held(scene, "valid"));
+  if (ticket === undefined) return undefined;
+  const account = random.once(4) ? ZERO : (random.pick(players) ?? ZERO);
+  return scene.call("Tickets", ticket.holder, "approve", [account, ticket.id]);
+};
+
+const setApprovalForAll: Act = (scene) => {
+  const { random, players, owner } = scene;
+  // Few, so that what is given is taken back at times.
+  const account = random.pick(players.slice(0, 4)) ?? owner;
+  const operator = random.pick(players.slice(0, 4)) ?? owner;
+  return scene.call("Tickets", account, "setApprovalForAll", [operator, !random.once(3)]);
+};
+
 export const ticketActs = {
   buy,
   grant,
@@ -165,6 +182,8 @@ export const ticketActs = {
   unlist,
   buyListed,
   migrate,
+  approve,
+  setApprovalForAll,
 };
 
 export function eventOf(world: World, { event }: TicketState): EventState {
