@@ -30,3 +30,19 @@ export function differences(expected: Dump, actual: Dump): readonly Difference[]
 function union<Key>(one: ReadonlyMap<Key, unknown>, other: ReadonlyMap<Key, unknown>): ReadonlySet<Key> {
   return new Set([...one.keys(), ...other.keys()]);
 }
+
+/** How many differences there are of each kind, and one line for each of the first. */
+export function describeDifferences(found: readonly Difference[], most = 40): string {
+  const kinds = new Map<string, number>();
+  for (const { type, field } of found) {
+    const kind = field === undefined ? type : `${type}.${field}`;
+    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  }
+  const lines = found.slice(0, most).map(({ type, id, field, expected, actual }) => {
+    const place = [type, id, field].filter((part) => part !== undefined && part !== "").join(" ");
+    return `${place}: expected ${show(expected)}, found ${show(actual)}`;
+  });
+  return [...[...kinds].map(([kind, count]) => `${count} × ${kind}`), ...lines].join("\n");
+}
+
+const show = (value: unknown): string => JSON.stringify(value) ?? "nothing";

@@ -3,14 +3,14 @@ import { hexToBigInt, type Hex } from "viem";
 
 import type { Deployment } from "../../deploy/deploy-aura.ts";
 import { chainClient } from "../../start/chain/chain-process.ts";
-import type { Entities, Value } from "../dump.ts";
+import type { Difference } from "../differences.ts";
+import type { Dump, Entity } from "../dump.ts";
 import { playerKeys, stageOf } from "../history/scene.ts";
-import type { Difference } from "./compare.ts";
 import type { Row } from "./store.ts";
 
 type Ask = (contract: string, name: string, args: readonly unknown[]) => Promise<unknown>;
 /** What a contract says, under the names that the entity has for it. */
-type View = (row: Row, ask: Ask) => Promise<Row>;
+type View = (row: Entity, ask: Ask) => Promise<Row>;
 
 const STATUS = { Valid: 1, Sealed: 2, Used: 3 };
 
@@ -117,27 +117,28 @@ const views: Readonly<Record<string, View>> = {
 export async function compareWithContracts(
   rpc: string,
   deployment: Deployment,
-  entities: Entities,
+  entities: Dump,
 ): Promise<Difference[]> {
   const { ask } = stageOf(chainClient(rpc), deployment, playerKeys());
   const differences: Difference[] = [];
   for (const [type, view] of Object.entries(views)) {
     for (const [id, row] of entities.get(type) ?? []) {
-      for (const [field, found] of Object.entries(await view(row, ask))) {
+      for (const [field, actual] of Object.entries(await view(row, ask))) {
         const expected = row[field];
-        if (JSON.stringify(expected) !== JSON.stringify(found))
-          differences.push({ type, id, field, expected, found });
+        if (JSON.stringify(expected) !== JSON.stringify(actual))
+          differences.push({ type, id, field, expected, actual });
       }
     }
   }
   const root = rootOf(entities).toString();
-  const found = String(await ask("Passport", "membershipRoot", []));
-  if (root !== found) differences.push({ type: "Passport", field: "memberIndex", expected: root, found });
+  const actual = String(await ask("Passport", "membershipRoot", []));
+  if (root !== actual)
+    differences.push({ type: "Passport", id: "", field: "memberIndex", expected: root, actual });
   return differences;
 }
 
 /** Root of the tree of members, as the indices of the passports have it. */
-function rootOf(entities: Entities): bigint {
+function rootOf(entities: Dump): bigint {
   const leaves: bigint[] = [];
   for (const { memberIndex, commitment } of entities.get("Passport")?.values() ?? [])
     if (typeof memberIndex === "number") leaves[memberIndex] = BigInt(String(commitment));
@@ -157,4 +158,4 @@ function rootOf(entities: Entities): bigint {
 const number = async (answer: Promise<unknown>): Promise<number> => Number(await answer);
 
 /** The number that an id stands for. */
-const numberOf = (id: Value | undefined): bigint => hexToBigInt(String(id) as Hex);
+const numberOf = (id: unknown): bigint => hexToBigInt(String(id) as Hex);

@@ -20,6 +20,10 @@ export interface ChainEvent {
   /** Of its block, in seconds since the Unix epoch. */
   readonly timestamp: bigint;
   readonly transaction: Hex;
+  /** Place among the logs of its block. */
+  readonly logIndex: number;
+  /** Of the contract, in lower case. */
+  readonly address: Address;
 }
 
 /** Contracts without events, or without an ABI of ours. */
@@ -48,8 +52,9 @@ export async function readEvents(rpc: string, deployment: Deployment, last?: big
   }
   const times = await readTimes(client, new Set(logs.map(({ blockNumber }) => blockNumber)));
   const decoders = new Map(names.map((name) => [name, decodersOf(name)]));
-  return logs.map(({ address, topics, data, blockNumber, transactionHash }) => {
-    const contract = contracts.get(address.toLowerCase() as Address) ?? "";
+  return logs.map(({ address: emitter, topics, data, blockNumber, transactionHash, logIndex }) => {
+    const address = emitter.toLowerCase() as Address;
+    const contract = contracts.get(address) ?? "";
     const event = decoders.get(contract)?.get(topics[0] ?? "0x");
     if (event === undefined) throw new Error(`${contract} does not declare the event ${topics[0]}`);
     return {
@@ -58,6 +63,8 @@ export async function readEvents(rpc: string, deployment: Deployment, last?: big
       block: blockNumber,
       timestamp: times.get(blockNumber) ?? 0n,
       transaction: transactionHash,
+      logIndex,
+      address,
     };
   });
 }

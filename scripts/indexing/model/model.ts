@@ -1,17 +1,49 @@
-import type { Entities } from "../dump.ts";
+import type { Dump } from "../dump.ts";
+import { account } from "./entities/account.ts";
+import { admissionRefusal } from "./entities/admission-refusal.ts";
+import { anonymousEntry } from "./entities/anonymous-entry.ts";
+import { attendance } from "./entities/attendance.ts";
+import { attendanceClaim } from "./entities/attendance-claim.ts";
+import { attendanceReward } from "./entities/attendance-reward.ts";
+import { attestationBadge } from "./entities/attestation-badge.ts";
+import { attestationSchema } from "./entities/attestation-schema.ts";
 import { attester } from "./entities/attester.ts";
-import { badgeType } from "./entities/badge-type.ts";
 import { badge } from "./entities/badge.ts";
+import { badgeAttester } from "./entities/badge-attester.ts";
+import { badgeType } from "./entities/badge-type.ts";
+import { challenge } from "./entities/challenge.ts";
+import { codeUse } from "./entities/code-use.ts";
+import { credentialClaim } from "./entities/credential-claim.ts";
+import { credentialRule } from "./entities/credential-rule.ts";
+import { credit } from "./entities/credit.ts";
+import { creditWithdrawal } from "./entities/credit-withdrawal.ts";
 import { epoch } from "./entities/epoch.ts";
+import { epochRejection } from "./entities/epoch-rejection.ts";
+import { eventStaff } from "./entities/event-staff.ts";
 import { formula } from "./entities/formula.ts";
+import { holdingClaim } from "./entities/holding-claim.ts";
+import { holdingRule } from "./entities/holding-rule.ts";
+import { invite } from "./entities/invite.ts";
+import { inviteBatch } from "./entities/invite-batch.ts";
 import { issuer } from "./entities/issuer.ts";
-import { passportMove } from "./entities/passport-move.ts";
+import { issuerKey } from "./entities/issuer-key.ts";
+import { member } from "./entities/member.ts";
+import { memberRoot } from "./entities/member-root.ts";
+import { membershipUse } from "./entities/membership-use.ts";
+import { ownershipChange } from "./entities/ownership-change.ts";
 import { passport } from "./entities/passport.ts";
+import { passportMove } from "./entities/passport-move.ts";
 import { proceedsRelease } from "./entities/proceeds-release.ts";
 import { protocol } from "./entities/protocol.ts";
-import { ticketEvent } from "./entities/ticket-event.ts";
-import { ticketTier } from "./entities/ticket-tier.ts";
+import { rebind } from "./entities/rebind.ts";
+import { revocationRoot } from "./entities/revocation-root.ts";
+import { seat } from "./entities/seat.ts";
+import { seatRoot } from "./entities/seat-root.ts";
 import { ticket } from "./entities/ticket.ts";
+import { ticketEvent } from "./entities/ticket-event.ts";
+import { ticketOperator } from "./entities/ticket-operator.ts";
+import { ticketResale } from "./entities/ticket-resale.ts";
+import { ticketTier } from "./entities/ticket-tier.ts";
 import { tierProof } from "./entities/tier-proof.ts";
 import { vouch } from "./entities/vouch.ts";
 import { voucherCancellation } from "./entities/voucher-cancellation.ts";
@@ -22,8 +54,14 @@ import { Store, type EntityModel } from "./store.ts";
 export const entityModels: readonly EntityModel[] = [
   protocol,
   passport,
+  rebind,
   passportMove,
+  member,
+  memberRoot,
+  ownershipChange,
+  account,
   issuer,
+  issuerKey,
   badgeType,
   badge,
   vouch,
@@ -31,11 +69,37 @@ export const entityModels: readonly EntityModel[] = [
   ticketEvent,
   ticketTier,
   ticket,
+  attendance,
+  ticketResale,
+  ticketOperator,
+  credit,
+  creditWithdrawal,
   proceedsRelease,
+  eventStaff,
+  admissionRefusal,
+  seat,
+  seatRoot,
+  anonymousEntry,
   formula,
   attester,
   epoch,
+  epochRejection,
+  challenge,
   tierProof,
+  inviteBatch,
+  invite,
+  attendanceReward,
+  attendanceClaim,
+  credentialRule,
+  revocationRoot,
+  credentialClaim,
+  holdingRule,
+  holdingClaim,
+  attestationSchema,
+  badgeAttester,
+  attestationBadge,
+  membershipUse,
+  codeUse,
 ];
 
 /**
@@ -45,7 +109,7 @@ export const entityModels: readonly EntityModel[] = [
 export function modelEntities(
   events: readonly ChainEvent[],
   models: readonly EntityModel[] = entityModels,
-): Entities {
+): Dump {
   const store = new Store();
   for (const { type } of models) store.all(type);
   for (const event of events) for (const { on } of models) on[event.name]?.(event, store);

@@ -1,13 +1,14 @@
-import type { Hex } from "viem";
+import { toHex, type Hex } from "viem";
 
-import type { Entities, Value } from "../dump.ts";
 import type { ChainEvent } from "./events.ts";
+import { joined } from "./values.ts";
 
-export type Row = Record<string, Value>;
+/** An entity in the making. */
+export type Row = Record<string, unknown>;
 
 /** What the events so far come to. */
 export class Store {
-  readonly entities: Entities = new Map();
+  readonly entities = new Map<string, Map<string, Row>>();
   /** Passport that an account has, or had before it moved on: ids by address. */
   readonly passports = new Map<string, Hex>();
 
@@ -30,10 +31,11 @@ export class Store {
   }
 
   /** Adds to a whole number of an entity. */
-  count(type: string, id: string, field: string, by: number): void {
+  count(type: string, id: string, field: string, by: number | bigint): void {
     const row = this.get(type, id);
     const value = row[field];
-    row[field] = typeof value === "number" ? value + by : (BigInt(String(value)) + BigInt(by)).toString();
+    row[field] =
+      typeof value === "number" ? value + Number(by) : (BigInt(String(value)) + BigInt(by)).toString();
   }
 }
 
@@ -52,3 +54,12 @@ export interface EntityModel {
 export function at(event: ChainEvent, name: string, block = `${name}Block`): Row {
   return { [name]: event.timestamp.toString(), [block]: event.block.toString() };
 }
+
+/** Time, block and transaction of an event. */
+export function sent(event: ChainEvent, name: string): Row {
+  return { ...at(event, name), transactionHash: event.transaction };
+}
+
+/** Id of what happened once: hash of the transaction, then the log's index as 4 bytes. */
+export const logId = (event: ChainEvent): Hex =>
+  joined(event.transaction, toHex(event.logIndex, { size: 4 }));

@@ -52,6 +52,25 @@ export function shown(bytes: Hex): string {
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(hexToBytes(bytes)).replaceAll("\0", "");
 }
 
+/** Fields of a struct. */
+export function struct(event: ChainEvent, name: string): Readonly<Record<string, unknown>> {
+  const value = event.args[name];
+  if (typeof value === "object" && value !== null) return { ...value };
+  throw new Error(`${event.name} has no struct ${name}`);
+}
+
+/** The zero address, which stands for nobody. */
+export const NOBODY: Hex = `0x${"0".repeat(40)}`;
+
+/** An address; null for nobody. */
+export const known = (address: Hex): Hex | null => (address === NOBODY ? null : address);
+
+/** What a search looks into: of the last text its first 256 characters. */
+export function searched(...texts: readonly string[]): string {
+  const name = texts.at(-1) ?? "";
+  return [...texts.slice(0, -1), name.slice(0, 256)].join(" ");
+}
+
 /** A number as 32 bytes, big-endian: the id of much. */
 export const word = (value: bigint): Hex => toHex(value, { size: 32 });
 

@@ -1,30 +1,34 @@
 import { hexToString, type Hex } from "viem";
 
 import { at, type EntityModel } from "../store.ts";
-import { addresses, big, hex, int, integer, text, word } from "../values.ts";
+import { addresses, big, hex, int, integer, searched, text, word } from "../values.ts";
 
 const CATEGORIES = ["Humanity", "Social", "OnChain", "Event", "Work", "Custom"];
 
 export const badgeType: EntityModel = {
   type: "BadgeType",
   on: {
-    "Badges.BadgeTypeDefined": (event, store) =>
+    "Badges.BadgeTypeDefined": (event, store) => {
+      const provider = label(hex(event, "provider"));
+      const name = text(event, "name");
       store.add("BadgeType", {
         id: word(integer(event, "badgeType")),
         badgeType: big(event, "badgeType"),
         issuer: hex(event, "issuer"),
         category: CATEGORIES[int(event, "category")] ?? null,
-        provider: label(hex(event, "provider")),
+        provider,
         validity: big(event, "validity"),
         supplyCap: big(event, "supplyCap"),
         weightHint: 0,
         policies: 0,
         minters: [],
         supply: "0",
-        name: text(event, "name"),
+        name,
+        searchText: searched(provider, name),
         uri: text(event, "uri"),
         ...at(event, "definedAt"),
-      }),
+      });
+    },
     "Badges.BadgeTypePoliciesSet": (event, store) => {
       Object.assign(store.get("BadgeType", word(integer(event, "badgeType"))), {
         weightHint: int(event, "weightHint"),

@@ -2,6 +2,7 @@ import type { Hex } from "viem";
 
 import type { ChainEvent } from "../events.ts";
 import { at, type EntityModel, type Store } from "../store.ts";
+import { countInProtocol } from "./protocol.ts";
 import { addresses, big, hex, int, integer, joined, list, word } from "../values.ts";
 
 export const badge: EntityModel = {
@@ -44,7 +45,10 @@ function mint(event: ChainEvent, store: Store, account: Hex, value: string): voi
   const type = word(integer(event, "badgeType"));
   const id = joined(type, account);
   const before = store.all("Badge").get(id);
-  if (before === undefined) store.count("BadgeType", type, "supply", 1);
+  if (before === undefined) {
+    store.count("BadgeType", type, "supply", 1);
+    countInProtocol(event, store, "badgeCount", 1);
+  }
   const validity = BigInt(String(store.get("BadgeType", type)["validity"]));
   store.add("Badge", {
     passport: store.passports.get(account) ?? null,

@@ -1,9 +1,5 @@
-import { at, type EntityModel, type Handler } from "../store.ts";
+import { at, type EntityModel } from "../store.ts";
 import { addresses, big, hex, int, integer, text, word } from "../values.ts";
-
-const reject: Handler = (event, store) => {
-  store.get("Epoch", word(integer(event, "epochId")))["rejected"] = true;
-};
 
 export const epoch: EntityModel = {
   type: "Epoch",
@@ -20,6 +16,7 @@ export const epoch: EntityModel = {
         dataHash: hex(event, "dataHash"),
         finalAt: big(event, "finalAt"),
         rejected: false,
+        bondReleasedAt: null,
         attesters: addresses(event, "attesters"),
         ...at(event, "postedAt"),
         transactionHash: event.transaction,
@@ -32,7 +29,8 @@ export const epoch: EntityModel = {
         bond: big(event, "bond"),
       });
     },
-    "ReputationRegistry.EpochVetoed": reject,
-    "ReputationRegistry.EpochVoided": reject,
+    "ReputationRegistry.BondReleased": (event, store) => {
+      store.get("Epoch", word(integer(event, "epochId")))["bondReleasedAt"] = event.timestamp.toString();
+    },
   },
 };

@@ -1,6 +1,6 @@
 import { at, type EntityModel, type Handler, type Row } from "../store.ts";
 import type { ChainEvent } from "../events.ts";
-import { bigs, flag, hex, text } from "../values.ts";
+import { big, bigs, flag, hex, text } from "../values.ts";
 
 const change =
   (fields: (event: ChainEvent) => Row): Handler =>
@@ -19,6 +19,7 @@ export const issuer: EntityModel = {
         accredited: false,
         paused: false,
         removed: false,
+        removableAt: null,
         publicKey: bigs(event, "publicKey"),
         ...at(event, "registeredAt"),
         ...at(event, "updatedAt"),
@@ -27,6 +28,8 @@ export const issuer: EntityModel = {
     "Badges.IssuerKeyChanged": change((event) => ({ publicKey: bigs(event, "publicKey") })),
     "Badges.IssuerPauseChanged": change((event) => ({ paused: flag(event, "paused") })),
     "Badges.IssuerAccreditationChanged": change((event) => ({ accredited: flag(event, "accredited") })),
-    "Badges.IssuerRemoved": change(() => ({ removed: true })),
+    "Badges.IssuerRemovalScheduled": change((event) => ({ removableAt: big(event, "removableAt") })),
+    "Badges.IssuerRemovalCancelled": change(() => ({ removableAt: null })),
+    "Badges.IssuerRemoved": change(() => ({ removed: true, removableAt: null })),
   },
 };

@@ -14,6 +14,7 @@ export const passport: EntityModel = {
         account,
         left: false,
         memberIndex: null,
+        pendingRebind: null,
         commitment: big(event, "commitment"),
         index: store.all("Passport").size,
         ...at(event, "registeredAt"),

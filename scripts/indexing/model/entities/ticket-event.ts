@@ -1,5 +1,5 @@
 import { at, type EntityModel } from "../store.ts";
-import { big, hex, int, integer, text, word } from "../values.ts";
+import { big, flag, hex, int, integer, known, searched, text, word } from "../values.ts";
 import type { ChainEvent } from "../events.ts";
 
 const POLICIES = ["Free", "Never", "CappedResale"];
@@ -14,14 +14,22 @@ export const ticketEvent: EntityModel = {
         id: idOf(event),
         eventId: big(event, "eventId"),
         organiser: hex(event, "organiser"),
+        candidate: null,
         currency: hex(event, "currency"),
         capacity: big(event, "capacity"),
         startsAt: big(event, "startsAt"),
         endsAt: big(event, "endsAt"),
         name: text(event, "name"),
+        searchText: searched(text(event, "name")),
         uri: text(event, "uri"),
         sold: "0",
         checkedIn: "0",
+        refunded: "0",
+        sealed: "0",
+        anonymousEntries: "0",
+        resold: "0",
+        revenue: "0",
+        selfService: false,
         cancelled: false,
         ...at(event, "createdAt"),
       }),
@@ -40,11 +48,20 @@ export const ticketEvent: EntityModel = {
     "Tickets.EventUriChanged": (event, store) => {
       store.get("TicketEvent", idOf(event))["uri"] = text(event, "uri");
     },
+    "Tickets.OrganiserOffered": (event, store) => {
+      store.get("TicketEvent", idOf(event))["candidate"] = known(hex(event, "candidate"));
+    },
     "Tickets.OrganiserChanged": (event, store) => {
-      store.get("TicketEvent", idOf(event))["organiser"] = hex(event, "organiser");
+      Object.assign(store.get("TicketEvent", idOf(event)), {
+        organiser: hex(event, "organiser"),
+        candidate: null,
+      });
     },
     "Tickets.EventCancelled": (event, store) => {
       store.get("TicketEvent", idOf(event))["cancelled"] = true;
+    },
+    "CheckIn.SelfServiceChanged": (event, store) => {
+      store.get("TicketEvent", idOf(event))["selfService"] = flag(event, "selfService");
     },
   },
 };

@@ -1,4 +1,5 @@
 import { at, type EntityModel } from "../store.ts";
+import { countInProtocol } from "./protocol.ts";
 import { int, integer, joined, passportId } from "../values.ts";
 import type { ChainEvent } from "../events.ts";
 
@@ -12,6 +13,7 @@ export const vouch: EntityModel = {
       const [voucher, account] = ends(event);
       const id = joined(voucher, account);
       const first = store.all("Vouch").get(id) ?? at(event, "createdAt");
+      if (first["active"] !== true) countInProtocol(event, store, "vouchCount", 1);
       store.add("Vouch", {
         ...first,
         id,
@@ -24,6 +26,7 @@ export const vouch: EntityModel = {
     },
     "Vouches.VouchRevoked": (event, store) => {
       const row = store.get("Vouch", joined(...ends(event)));
+      countInProtocol(event, store, "vouchCount", -1);
       Object.assign(row, { weight: 0, active: false, ...at(event, "updatedAt") });
     },
   },
