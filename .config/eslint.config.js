@@ -73,6 +73,7 @@ export default tseslint.config(
       ".aura",
       "circuits/keys",
       "subgraph/src",
+      "scripts/bench/indexing/reference",
     ],
   },
   js.configs.recommended,

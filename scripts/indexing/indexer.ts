@@ -17,6 +17,8 @@ export interface BlockName {
 export interface Indexer {
   /** GraphQL over HTTP. */
   readonly url: string;
+  /** Its database. */
+  readonly postgresUrl: string;
   /** Where it stands; undefined as long as it does not answer. */
   head(): Promise<BlockName | undefined>;
   /**
@@ -34,20 +36,28 @@ export interface IndexerOptions {
   readonly rpc: string;
   readonly postgresUrl: string;
   readonly logFile: string;
+  /** Folder of a built subgraph; that of the repository by default. */
+  readonly subgraph?: string | undefined;
 }
 
 /** Milliseconds without a new block after which an indexer counts as stuck. */
 const PATIENCE = 60_000;
 
 /** @param options A database graph-node has not seen. */
-export async function startIndexer({ rpc: rpcUrl, ...options }: IndexerOptions): Promise<Indexer> {
+export async function startIndexer({ rpc: rpcUrl, subgraph, ...options }: IndexerOptions): Promise<Indexer> {
   const [http = 0, admin = 0, index = 0, metrics = 0] = await freePorts(4);
   const start = (): Promise<GraphNode> =>
-    startGraphNode({ ports: { http, admin, index, metrics }, rpcUrl, ...options });
+    startGraphNode({
+      ports: { http, admin, index, metrics },
+      rpcUrl,
+      ...options,
+      ...(subgraph !== undefined && { subgraph }),
+    });
   let node = await start();
   const { url } = node;
   return {
     url,
+    postgresUrl: options.postgresUrl,
     head: async () => (await readMeta(url))?.block,
     waitFor: (block) => waitFor(url, block, options.logFile),
     crash: async () => {

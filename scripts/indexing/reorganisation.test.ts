@@ -71,10 +71,10 @@ describe("an indexer that is interrupted while it reads", () => {
     const interrupted = await stage.startIndexer();
     const half = head.number / 2n;
     const until = async (number: bigint) => {
-      for (;;) {
+      for (const deadline = Date.now() + 60_000; ; await sleep(10)) {
         const at = await interrupted.head();
         if (at !== undefined && at.number >= number) return at;
-        await sleep(10);
+        if (Date.now() > deadline) throw new Error(`It stands at ${at?.number}, asked for ${number}.`);
       }
     };
     // Not at the end already, else nothing is interrupted.

@@ -15,8 +15,12 @@ export interface Stage {
   readonly rpc: string;
   readonly chain: ChainClient;
   readonly deployment: Deployment;
-  /** Starts graph-node on an empty database: it indexes the chain from the beginning. */
-  startIndexer(): Promise<Indexer>;
+  /**
+   * Starts graph-node on an empty database: it indexes the chain from the beginning.
+   *
+   * @param subgraph Folder of a built subgraph; that of the repository by default.
+   */
+  startIndexer(subgraph?: string): Promise<Indexer>;
   /** Ends PostgreSQL and serves the same data again. */
   restartDatabase(): Promise<void>;
   stop(): Promise<void>;
@@ -59,9 +63,10 @@ export async function startStage(): Promise<Stage> {
       rpc,
       chain: chainClient(rpc),
       deployment,
-      startIndexer: async () => {
+      startIndexer: async (subgraph) => {
         const logFile = join(home, `graph-node-${indexers++}.log`);
-        const indexer = await startIndexer({ rpc, postgresUrl: await databases.create(), logFile });
+        const postgresUrl = await databases.create();
+        const indexer = await startIndexer({ rpc, postgresUrl, logFile, subgraph });
         parts.push(indexer);
         return indexer;
       },

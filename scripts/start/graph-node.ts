@@ -20,6 +20,8 @@ export interface GraphNodeOptions {
   readonly rpcUrl: string;
   readonly postgresUrl: string;
   readonly logFile: string;
+  /** Folder of a built subgraph; that of the repository by default. */
+  readonly subgraph?: string;
   /** Told of the process as soon as it runs, before it is ready. */
   readonly onLaunch?: (process: ManagedProcess) => void;
 }
@@ -35,11 +37,11 @@ export interface GraphNode {
 /** Name of the network in the subgraph's manifest. */
 const NETWORK = "local";
 
-const subgraph = fileURLToPath(new URL("../../subgraph/", import.meta.url));
+const ownSubgraph = fileURLToPath(new URL("../../subgraph/", import.meta.url));
 
 /** Starts graph-node with the built subgraph. It listens on all interfaces: see docs/local-stack.md. */
 export async function startGraphNode(options: GraphNodeOptions): Promise<GraphNode> {
-  const { ports, rpcUrl, postgresUrl, logFile } = options;
+  const { ports, rpcUrl, postgresUrl, logFile, subgraph = ownSubgraph } = options;
   const ipfs = await startIpfsStub();
   const settings = {
     "--postgres-url": postgresUrl,
@@ -64,6 +66,8 @@ export async function startGraphNode(options: GraphNodeOptions): Promise<GraphNo
       GRAPH_STORE_DISABLE_CHAIN_HEAD_PTR_CACHE: "true",
       // graph-node's guard for networks of indexers with other versions of PostgreSQL: they may rank otherwise.
       GRAPH_ALLOW_NON_DETERMINISTIC_FULLTEXT_SEARCH: "true",
+      // Otherwise a lost database costs two minutes of waiting and more.
+      GRAPH_SUBGRAPH_ERROR_RETRY_CEIL_SECS: "2",
       GRAPH_LOG: "info",
     },
     logFile,

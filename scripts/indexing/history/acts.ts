@@ -8,6 +8,7 @@ import { issuerActs } from "./acts/issuers.ts";
 import { minterActs } from "./acts/minters.ts";
 import { passportActs } from "./acts/passports.ts";
 import { registryActs } from "./acts/registry.ts";
+import { signalKeyActs } from "./acts/signal-keys.ts";
 import { ticketActs } from "./acts/tickets.ts";
 import { vouchActs } from "./acts/vouches.ts";
 import type { Act } from "./scene.ts";
@@ -26,6 +27,7 @@ export const acts = {
   minters: minterActs,
   registry: registryActs,
   invites: inviteActs,
+  signalKeys: signalKeyActs,
 } as const satisfies Record<string, Record<string, Act>>;
 
 type Acts = typeof acts;

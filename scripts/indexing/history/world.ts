@@ -5,6 +5,10 @@ export interface PassportState {
   readonly id: Address;
   holder: Address;
   readonly commitment: bigint;
+  /** Behind the commitment, where there is one: most commitments here are plain numbers. */
+  readonly key?: readonly [x: bigint, y: bigint];
+  /** Whether its key is published. */
+  accepts?: boolean;
   readonly registeredAt: number;
   /** Place of its commitment in the tree of members. */
   member?: number;

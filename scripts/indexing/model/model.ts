@@ -39,6 +39,7 @@ import { rebind } from "./entities/rebind.ts";
 import { revocationRoot } from "./entities/revocation-root.ts";
 import { seat } from "./entities/seat.ts";
 import { seatRoot } from "./entities/seat-root.ts";
+import { signalKey } from "./entities/signal-key.ts";
 import { ticket } from "./entities/ticket.ts";
 import { ticketEvent } from "./entities/ticket-event.ts";
 import { ticketOperator } from "./entities/ticket-operator.ts";
@@ -99,6 +100,7 @@ export const entityModels: readonly EntityModel[] = [
   badgeAttester,
   attestationBadge,
   membershipUse,
+  signalKey,
   codeUse,
 ];
 

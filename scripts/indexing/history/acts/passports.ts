@@ -1,5 +1,6 @@
+import { identityFromPrivateKey } from "@aura-protocol/sdk/proofs";
 import { poseidon2 } from "poseidon-lite";
-import type { Address } from "viem";
+import { toBytes, type Address } from "viem";
 
 import { FIELD } from "../field.ts";
 import type { Random } from "../random.ts";
@@ -13,8 +14,9 @@ const MOST_FLUSHED = 60;
 const register: Act = (scene) => {
   const account = newcomer(scene);
   if (account === undefined) return undefined;
-  const commitment = newCommitment(scene);
-  add(scene, account, commitment);
+  const key = scene.random.once(3) ? newIdentityKey(scene.random) : undefined;
+  const commitment = key === undefined ? newCommitment(scene) : hash(...key);
+  add(scene, account, commitment, key);
   return scene.call("Passport", account, "register", [commitment]);
 };
 
@@ -154,17 +156,24 @@ function newCommitment({ random, world }: Scene): bigint {
   return copied?.commitment ?? randomCommitment(random);
 }
 
+/** A public key as identities have it. */
+function newIdentityKey(random: Random): readonly [bigint, bigint] {
+  const { publicKey } = identityFromPrivateKey(toBytes(random.bigint(256), { size: 32 }));
+  return [publicKey[0], publicKey[1]];
+}
+
 /** An account that can send and never held a passport. */
 function newcomer({ random, world, players }: Scene): Address | undefined {
   return random.pick(players.filter((each) => !world.used.has(each)));
 }
 
-function add({ world, now }: Scene, account: Address, commitment: bigint): void {
+function add({ world, now }: Scene, account: Address, commitment: bigint, key?: PassportState["key"]): void {
   const id = lower(account);
   world.passports.set(id, {
     id,
     holder: id,
     commitment,
+    ...(key !== undefined && { key }),
     registeredAt: now,
     left: false,
     invites: 0,
