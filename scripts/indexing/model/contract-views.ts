@@ -7,6 +7,7 @@ import type { Difference } from "../differences.ts";
 import type { Dump, Entity } from "../dump.ts";
 import { playerKeys, stageOf } from "../history/scene.ts";
 import type { Row } from "./store.ts";
+import { known, passportId, word } from "./values.ts";
 
 type Ask = (contract: string, name: string, args: readonly unknown[]) => Promise<unknown>;
 /** What a contract says, under the names that the entity has for it. */
@@ -32,12 +33,13 @@ const views: Readonly<Record<string, View>> = {
   },
   Issuer: async ({ id }, ask) => {
     const record = (await ask("Badges", "issuerOf", [id])) as Record<string, unknown>;
-    const { accredited, paused, removed, publicKey } = record;
+    const { accredited, paused, removed, removableAt, publicKey } = record;
     const key = (publicKey as bigint[]).map(String);
     return {
       accredited: accredited === true,
       paused: paused === true,
       removed: removed === true,
+      removableAt: removableAt === 0 ? null : String(removableAt),
       publicKey: key,
     };
   },
@@ -72,11 +74,12 @@ const views: Readonly<Record<string, View>> = {
   Vouch: async ({ voucher, account }, ask) => ({
     weight: await number(ask("Vouches", "vouchOf", [numberOf(voucher), numberOf(account)])),
   }),
-  TicketEvent: async ({ eventId }, ask) => {
+  TicketEvent: async ({ id, eventId }, ask) => {
     const event = (await ask("Tickets", "eventOf", [BigInt(String(eventId))])) as Record<string, unknown>;
     return {
       sold: String(event["live"]),
       organiser: String(event["organiser"]).toLowerCase(),
+      candidate: known((await address(ask("Tickets", "candidateOf", [numberOf(id)]))) as Hex),
       cancelled: event["phase"] === 2,
       desk: String(event["desk"]).toLowerCase(),
       salesEnd: String(event["salesEnd"]),
@@ -95,6 +98,23 @@ const views: Readonly<Record<string, View>> = {
     const ticket = (await ask("Tickets", "ticketOf", [id])) as Record<string, unknown>;
     const [name = null] = Object.entries(STATUS).find(([, place]) => place === ticket["status"]) ?? [];
     return { status: name, holder: String(ticket["holder"]).toLowerCase(), price: String(ticket["paid"]) };
+  },
+  Seat: async ({ event, commitment }, ask) => {
+    const args = [numberOf(event), BigInt(String(commitment))];
+    const seat = (await ask("CheckIn", "seatOf", args)) as Record<string, unknown>;
+    const { serial, member } = seat;
+    return {
+      index: member === 0 ? null : Number(member) - 1,
+      ticket: word((numberOf(event) << 32n) | BigInt(Number(serial))),
+    };
+  },
+  Invite: async ({ inviter, key }, ask) => {
+    const invite = (await ask("Invites", "inviteOf", [numberOf(inviter), key])) as Record<string, unknown>;
+    const { status, inviteeId } = invite;
+    return {
+      status: [null, "Open", "Redeemed", "Revoked"][Number(status)],
+      invitee: inviteeId === 0n ? null : passportId(BigInt(String(inviteeId))),
+    };
   },
   Attester: async ({ id }, ask) => ({
     active: (await ask("ReputationRegistry", "isAttester", [id])) === true,
@@ -154,6 +174,8 @@ function rootOf(entities: Dump): bigint {
   } while (level.length > 1);
   return level[0] ?? 0n;
 }
+
+const address = async (answer: Promise<unknown>): Promise<string> => String(await answer).toLowerCase();
 
 const number = async (answer: Promise<unknown>): Promise<number> => Number(await answer);
 
