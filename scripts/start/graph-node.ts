@@ -66,8 +66,6 @@ export async function startGraphNode(options: GraphNodeOptions): Promise<GraphNo
       GRAPH_STORE_DISABLE_CHAIN_HEAD_PTR_CACHE: "true",
       // graph-node's guard for networks of indexers with other versions of PostgreSQL: they may rank otherwise.
       GRAPH_ALLOW_NON_DETERMINISTIC_FULLTEXT_SEARCH: "true",
-      // Otherwise a lost database costs two minutes of waiting and more.
-      GRAPH_SUBGRAPH_ERROR_RETRY_CEIL_SECS: "2",
       GRAPH_LOG: "info",
     },
     logFile,
