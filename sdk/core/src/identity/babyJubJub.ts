@@ -1,5 +1,6 @@
 import type { CurvePoint } from "../types/CurvePoint.ts";
 import { FIELD_ORDER as P } from "../utils/field.ts";
+import { modInverse } from "../utils/modInverse.ts";
 
 // Twisted Edwards form, A·x² + y² = 1 + D·x²·y². D is not a square, so that the addition below has no exceptions.
 const A = 168700n;
@@ -53,7 +54,7 @@ export function isOnCurve([x, y]: CurvePoint): boolean {
 }
 
 function affine([x, y, z]: Projective): CurvePoint {
-  const inverse = raise(z, P - 2n);
+  const inverse = modInverse(z);
   return [(x * inverse) % P, (y * inverse) % P];
 }
 
@@ -74,13 +75,4 @@ function add([x1, y1, z1]: Projective, [x2, y2, z2]: Projective): Projective {
 function mod(value: bigint): bigint {
   const rest = value % P;
   return rest < 0n ? rest + P : rest;
-}
-
-function raise(base: bigint, exponent: bigint): bigint {
-  let [result, power] = [1n, base];
-  for (let rest = exponent; rest > 0n; rest >>= 1n) {
-    if ((rest & 1n) === 1n) result = (result * power) % P;
-    power = (power * power) % P;
-  }
-  return result;
 }
