@@ -22,6 +22,8 @@ export interface GraphNodeOptions {
   readonly logFile: string;
   /** Folder of a built subgraph; that of the repository by default. */
   readonly subgraph?: string;
+  /** What its log says; `info` by default. */
+  readonly log?: "info" | "debug";
   /** Told of the process as soon as it runs, before it is ready. */
   readonly onLaunch?: (process: ManagedProcess) => void;
 }
@@ -41,7 +43,7 @@ const ownSubgraph = fileURLToPath(new URL("../../subgraph/", import.meta.url));
 
 /** Starts graph-node with the built subgraph. It listens on all interfaces: see docs/local-stack.md. */
 export async function startGraphNode(options: GraphNodeOptions): Promise<GraphNode> {
-  const { ports, rpcUrl, postgresUrl, logFile, subgraph = ownSubgraph } = options;
+  const { ports, rpcUrl, postgresUrl, logFile, subgraph = ownSubgraph, log = "info" } = options;
   const ipfs = await startIpfsStub();
   const settings = {
     "--postgres-url": postgresUrl,
@@ -66,7 +68,10 @@ export async function startGraphNode(options: GraphNodeOptions): Promise<GraphNo
       GRAPH_STORE_DISABLE_CHAIN_HEAD_PTR_CACHE: "true",
       // graph-node's guard for networks of indexers with other versions of PostgreSQL: they may rank otherwise.
       GRAPH_ALLOW_NON_DETERMINISTIC_FULLTEXT_SEARCH: "true",
-      GRAPH_LOG: "info",
+      GRAPH_LOG: log,
+      // Each call of a handler into graph-node makes an error that is thrown away. Where RUST_BACKTRACE is set it would also
+      // walk the stack, which makes indexing several times slower.
+      RUST_LIB_BACKTRACE: "0",
     },
     logFile,
     grace: 4_000,

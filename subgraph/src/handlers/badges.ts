@@ -11,15 +11,15 @@ import {
   URI,
   VoucherCancelled,
 } from "../../generated/types/Badges/Badges";
-import { Badge } from "../../generated/types/schema";
+import { Account, Badge, BadgeType } from "../../generated/types/schema";
+import { hasBit, holdsType } from "../helpers/badgeMask";
 import { badgeId, voucherCancellationId, wordId } from "../helpers/ids";
 import { reportMissing, reportRepeated } from "../helpers/report";
-import { countBadges } from "../store/account";
+import { countBadges, loadAccount, moveBadgeType, obtainAccount, saveBadge } from "../store/account";
 import { countActivity, Kind } from "../store/activity";
-import { loadBadge, moveBadge, newBadge, saveBurn, saveMint, saveRevocation } from "../store/badge";
-import { countMint, createBadgeType, loadBadgeType, savePolicies, saveUri } from "../store/badgeType";
+import { loadBadge, moveBadge, saveBurn, saveMint, saveRevocation } from "../store/badge";
+import { countMints, createBadgeType, loadBadgeType, savePolicies, saveUri } from "../store/badgeType";
 import { loadIssuer } from "../store/issuer";
-import { hasPassport, passportIdOf } from "../store/passport";
 import { countBadgeType } from "../store/protocol";
 import { createVoucherCancellation, hasVoucherCancellation } from "../store/voucherCancellation";
 
@@ -53,20 +53,12 @@ export function handleUri(event: URI): void {
 
 export function handleBadgeMinted(event: BadgeMinted): void {
   const params = event.params;
-  countActivity(mint(params.badgeType, params.account, params.value, params.origin, event), 1, event);
+  mint(params.badgeType, [params.account], [params.value], params.origin, event);
 }
 
 export function handleBadgesMinted(event: BadgesMinted): void {
   const params = event.params;
-  let given = 0;
-  let renewed = 0;
-  for (let i = 0; i < params.accounts.length; i++) {
-    const kind = mint(params.badgeType, params.accounts[i], params.values[i], params.origin, event);
-    if (kind == Kind.BADGE_MINTED) given++;
-    else if (kind == Kind.BADGE_RENEWED) renewed++;
-  }
-  countActivity(Kind.BADGE_MINTED, given, event);
-  countActivity(Kind.BADGE_RENEWED, renewed, event);
+  mint(params.badgeType, params.accounts, params.values, params.origin, event);
 }
 
 export function handleBadgeRevoked(event: BadgeRevoked): void {
@@ -80,7 +72,7 @@ export function handleBadgeRevoked(event: BadgeRevoked): void {
     reportRepeated("Revocation of badge", id, event);
     return;
   }
-  if (!badge.burned) countBadges(badge.account, categoryOf(badge), -1, event);
+  if (!badge.burned) countOut(badge, event);
   saveRevocation(badge, event);
   countActivity(Kind.BADGE_REVOKED, 1, event);
 }
@@ -96,7 +88,7 @@ export function handleBadgeBurned(event: BadgeBurned): void {
     reportRepeated("Burning of badge", id, event);
     return;
   }
-  if (!badge.revoked) countBadges(badge.account, categoryOf(badge), -1, event);
+  if (!badge.revoked) countOut(badge, event);
   saveBurn(badge, event);
   countActivity(Kind.BADGE_BURNED, 1, event);
 }
@@ -120,44 +112,82 @@ export function handleVoucherCancelled(event: VoucherCancelled): void {
   createVoucherCancellation(id, event);
 }
 
-/**
- * Mints a badge. A second mint to the same account renews its expired badge, which the supply does not count again.
- *
- * @returns What was done, as it is counted; empty when it was left out.
- */
-function mint(number: BigInt, account: Address, value: BigInt, origin: i32, event: ethereum.Event): string {
-  const badgeTypeId = wordId(number);
-  const badgeType = loadBadgeType(badgeTypeId);
+/** Gives each account a badge of the type, or renews the expired one that it has, which the supply does not count. */
+function mint(
+  number: BigInt,
+  accounts: Address[],
+  values: BigInt[],
+  origin: i32,
+  event: ethereum.Event,
+): void {
+  const id = wordId(number);
+  const badgeType = loadBadgeType(id);
   if (badgeType === null) {
-    reportMissing("BadgeType", badgeTypeId, event);
-    return "";
+    reportMissing("BadgeType", id, event);
+    return;
   }
-  const id = badgeId(number, account);
-  const badge = loadBadge(id);
-  if (badge !== null) {
-    saveMint(badge, value, badgeType.validity, origin, event);
-    return Kind.BADGE_RENEWED;
+  let given = 0;
+  let renewed = 0;
+  for (let i = 0; i < accounts.length; i++) {
+    const kind = mintTo(badgeType, accounts[i], values[i], origin, event);
+    if (kind == Kind.BADGE_MINTED) given++;
+    else if (kind == Kind.BADGE_RENEWED) renewed++;
   }
-  const passport = passportIdOf(account);
-  if (!hasPassport(passport)) {
+  countMints(badgeType, given);
+  countActivity(Kind.BADGE_MINTED, given, event);
+  countActivity(Kind.BADGE_RENEWED, renewed, event);
+}
+
+/** @returns What was done, as it is counted; empty when it was left out, since there are no badges without a passport. */
+function mintTo(
+  badgeType: BadgeType,
+  account: Address,
+  value: BigInt,
+  origin: i32,
+  event: ethereum.Event,
+): string {
+  const holder = loadAccount(account);
+  if (holder === null) {
     reportMissing("Passport", account, event);
     return "";
   }
-  saveMint(newBadge(id, badgeTypeId, passport, account), value, badgeType.validity, origin, event);
-  countMint(badgeType);
-  countBadges(account, badgeType.category, 1, event);
+  const passport = holder.passport;
+  if (passport === null) {
+    reportMissing("Passport", account, event);
+    return "";
+  }
+  const id = badgeType.id.concat(account);
+  const renewed = holdsBadge(holder, badgeType.id, id);
+  saveMint(id, badgeType, passport, account, value, origin, event);
+  if (renewed) return Kind.BADGE_RENEWED;
+  saveBadge(holder, badgeType, event);
   return Kind.BADGE_MINTED;
+}
+
+/** Whether the account has the badge. To ask the database is what costs most, and of most types the account knows. */
+function holdsBadge(holder: Account, badgeTypeId: Bytes, id: Bytes): boolean {
+  return hasBit(badgeTypeId) ? holdsType(holder.badgeMask, badgeTypeId) : loadBadge(id) !== null;
 }
 
 /** Hands a badge on, and with it what it counts; so does one that it takes the place of. */
 function migrate(badge: Badge, id: Bytes, event: BadgesMigrated): void {
   const replaced = loadBadge(id);
-  if (replaced !== null && isHeld(replaced)) countBadges(event.params.to, categoryOf(replaced), -1, event);
+  if (replaced !== null && isHeld(replaced)) countOut(replaced, event);
   if (isHeld(badge)) {
-    countBadges(event.params.from, categoryOf(badge), -1, event);
-    countBadges(event.params.to, categoryOf(badge), 1, event);
+    countOut(badge, event);
+    countBadges(obtainAccount(event.params.to, event), categoryOf(badge), 1, event);
   }
+  moveBadgeType(
+    obtainAccount(event.params.from, event),
+    obtainAccount(event.params.to, event),
+    badge.badgeType,
+    event,
+  );
   moveBadge(badge, id, event.params.to);
+}
+
+function countOut(badge: Badge, event: ethereum.Event): void {
+  countBadges(obtainAccount(badge.account, event), categoryOf(badge), -1, event);
 }
 
 function isHeld(badge: Badge): boolean {

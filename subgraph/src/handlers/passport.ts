@@ -8,20 +8,21 @@ import {
 } from "../../generated/types/Passport/Passport";
 import { passportKey } from "../helpers/ids";
 import { reportMissing, reportRepeated } from "../helpers/report";
-import { moveVouches, savePassportOf } from "../store/account";
+import { moveVouches, obtainAccount, passportOf, savePassport } from "../store/account";
 import { countActivity, Kind } from "../store/activity";
-import { createPassport, hasMove, hasPassport, loadPassport, saveLeft, saveMove } from "../store/passport";
+import { createPassport, loadPassport, saveLeft, saveMove } from "../store/passport";
 import { endRebind, Status } from "../store/rebind";
 import { saveRenderer, takePassportIndex } from "../store/protocol";
-import { loadTicketsOf, savePassport } from "../store/ticket";
+import { loadTicketsOf, saveHoldersPassport } from "../store/ticket";
 
 export function handlePassportRegistered(event: PassportRegistered): void {
-  if (hasPassport(event.params.account)) {
+  const account = obtainAccount(event.params.account, event);
+  if (account.passport !== null) {
     reportRepeated("Passport", event.params.account, event);
     return;
   }
   createPassport(event, takePassportIndex(event));
-  savePassportOf(event.params.account, event.params.account, event);
+  savePassport(account, event.params.account, event);
   countActivity(Kind.PASSPORT_REGISTERED, 1, event);
 }
 
@@ -39,7 +40,7 @@ export function handlePassportRebound(event: PassportRebound): void {
     reportMissing("Passport", id, event);
     return;
   }
-  if (hasMove(event.params.to)) {
+  if (passportOf(event.params.to) !== null) {
     reportRepeated("PassportMove", event.params.to, event);
     return;
   }
@@ -52,7 +53,7 @@ export function handlePassportRebound(event: PassportRebound): void {
 /** What an account got hold of before it had a passport is the passport's from now on. */
 function adoptTickets(account: Address, passport: Bytes): void {
   const tickets = loadTicketsOf(account);
-  for (let i = 0; i < tickets.length; i++) savePassport(tickets[i], passport);
+  for (let i = 0; i < tickets.length; i++) saveHoldersPassport(tickets[i], passport);
 }
 
 export function handleRendererChanged(event: RendererChanged): void {

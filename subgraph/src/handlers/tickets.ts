@@ -9,12 +9,12 @@ import {
   TicketsSold,
   Transfer,
 } from "../../generated/types/Tickets/Tickets";
-import { MINUS_ONE, ONE } from "../helpers/constants";
+import { MINUS_ONE } from "../helpers/constants";
 import { ticketTierId, wordId } from "../helpers/ids";
 import { reportMissing, reportRepeated } from "../helpers/report";
+import { passportIdOf } from "../store/account";
 import { countActivity, Kind } from "../store/activity";
 import { saveAttendance } from "../store/attendance";
-import { passportIdOf } from "../store/passport";
 import {
   createTicket,
   loadTicket,
@@ -24,12 +24,21 @@ import {
   saveSeal,
   Status,
 } from "../store/ticket";
-import { countCheckIn, countRefund, countSale, countSeal, loadTicketEvent } from "../store/ticketEvent";
+import {
+  countCheckIn,
+  countRefund,
+  countSale,
+  countSeal,
+  loadTicketEvent,
+  serialOf,
+} from "../store/ticketEvent";
 import { countTierTickets, loadTicketTier } from "../store/ticketTier";
 
 export function handleTicketsSold(event: TicketsSold): void {
   const holders: Address[] = [];
-  for (let i = BigInt.zero(); i < event.params.quantity; i = i.plus(ONE)) holders.push(event.params.buyer);
+  // Each costs gas, so there are never many.
+  const quantity = event.params.quantity.toI32();
+  for (let i = 0; i < quantity; i++) holders.push(event.params.buyer);
   issue(
     event.params.eventId,
     event.params.tier,
@@ -104,7 +113,10 @@ export function handleTicketCheckedIn(event: TicketCheckedIn): void {
   countActivity(Kind.TICKET_CHECKED_IN, 1, event);
 }
 
-/** Creates a ticket for each holder, with ids that follow one another, and counts them. */
+/**
+ * Creates a ticket for each holder, with ids that follow one another, and counts them. Serials rise, so a repeated event
+ * is known without a lookup of its tickets.
+ */
 function issue(
   eventId: BigInt,
   tierPlace: i32,
@@ -120,21 +132,19 @@ function issue(
     reportMissing("TicketTier", tierId, event);
     return;
   }
-  let issued = 0;
+  const serial = serialOf(firstTicketId, ticketEvent);
+  if (serial < ticketEvent.issued) {
+    reportRepeated("Ticket", wordId(firstTicketId), event);
+    return;
+  }
   for (let i = 0; i < holders.length; i++) {
     const ticketId = firstTicketId.plus(BigInt.fromI32(i));
-    const id = wordId(ticketId);
-    if (loadTicket(id) !== null) {
-      reportRepeated("Ticket", id, event);
-      continue;
-    }
-    createTicket(id, ticketId, tier, holders[i], passportIdOf(holders[i]), price, event);
-    issued++;
+    createTicket(wordId(ticketId), ticketId, tier, holders[i], passportIdOf(holders[i]), price, event);
   }
-  const sold = BigInt.fromI32(issued);
-  countSale(ticketEvent, sold, price);
-  countTierTickets(tier, sold);
-  countActivity(Kind.TICKET_ISSUED, issued, event);
+  const count = BigInt.fromI32(holders.length);
+  countSale(ticketEvent, serial, count, price);
+  countTierTickets(tier, count);
+  countActivity(Kind.TICKET_ISSUED, holders.length, event);
 }
 
 function knownTicket(ticketId: BigInt, event: ethereum.Event): Ticket | null {

@@ -1,40 +1,38 @@
 import { Address, BigInt, Bytes, ethereum, store } from "@graphprotocol/graph-ts";
 
 import { BadgeRevoked } from "../../generated/types/Badges/Badges";
-import { Badge } from "../../generated/types/schema";
+import { Badge, BadgeType } from "../../generated/types/schema";
 
 export function loadBadge(id: Bytes): Badge | null {
   return Badge.load(id);
 }
 
-/** A badge that is not saved yet. */
-export function newBadge(id: Bytes, badgeTypeId: Bytes, passport: Bytes, account: Address): Badge {
-  const badge = new Badge(id);
-  badge.badgeType = badgeTypeId;
-  badge.passport = passport;
-  badge.account = account;
-  badge.burned = false;
-  badge.revoked = false;
-  return badge;
-}
-
 /**
- * Saves what a mint or a renewal says of a badge.
- *
- * @param validity Seconds until it expires; zero for never.
+ * Saves what a mint or a renewal says. Nothing of a badge outlives a renewal: the contract renews none that was revoked or
+ * burned.
  */
 export function saveMint(
-  badge: Badge,
+  id: Bytes,
+  badgeType: BadgeType,
+  passport: Bytes,
+  account: Address,
   value: BigInt,
-  validity: BigInt,
   origin: i32,
   event: ethereum.Event,
 ): void {
+  const now = event.block.timestamp;
+  const validity = badgeType.validity;
+  const badge = new Badge(id);
+  badge.badgeType = badgeType.id;
+  badge.passport = passport;
+  badge.account = account;
   badge.value = value;
-  badge.issuedAt = event.block.timestamp;
+  badge.issuedAt = now;
   badge.issuedAtBlock = event.block.number;
-  badge.expiresAt = validity.isZero() ? validity : event.block.timestamp.plus(validity);
+  badge.expiresAt = validity.isZero() ? validity : now.plus(validity);
   badge.origin = origin;
+  badge.burned = false;
+  badge.revoked = false;
   badge.save();
 }
 

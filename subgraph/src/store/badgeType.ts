@@ -2,7 +2,7 @@ import { BigInt, Bytes, ethereum } from "@graphprotocol/graph-ts";
 
 import { BadgeTypeDefined, BadgeTypePoliciesSet } from "../../generated/types/Badges/Badges";
 import { BadgeType } from "../../generated/types/schema";
-import { BADGE_CATEGORIES, ONE } from "../helpers/constants";
+import { BADGE_CATEGORIES } from "../helpers/constants";
 import { nameOf } from "../helpers/names";
 import { reportMissing } from "../helpers/report";
 import { labelOf, searchedPartOf } from "../helpers/text";
@@ -39,8 +39,10 @@ export function createBadgeType(id: Bytes, event: BadgeTypeDefined): void {
   badgeType.save();
 }
 
-export function countMint(badgeType: BadgeType): void {
-  badgeType.supply = badgeType.supply.plus(ONE);
+/** Counts badges that were not there before. */
+export function countMints(badgeType: BadgeType, count: i32): void {
+  if (count == 0) return;
+  badgeType.supply = badgeType.supply.plus(BigInt.fromI32(count));
   badgeType.save();
 }
 

@@ -11,12 +11,6 @@ export function hasPassport(id: Bytes): boolean {
   return Passport.load(id) !== null;
 }
 
-/** Id of the passport that an account holds or held; the account itself, which is no passport's id, if it has none. */
-export function passportIdOf(account: Address): Bytes {
-  const move = PassportMove.load(account);
-  return move === null ? account : move.passport;
-}
-
 export function createPassport(event: PassportRegistered, index: i32): void {
   const passport = new Passport(event.params.account);
   passport.passportId = event.params.passportId;
@@ -48,10 +42,6 @@ export function saveLeft(passport: Passport): void {
 export function savePendingRebind(passport: Passport, rebind: Bytes | null): void {
   passport.pendingRebind = rebind;
   passport.save();
-}
-
-export function hasMove(account: Address): boolean {
-  return PassportMove.load(account) !== null;
 }
 
 export function saveMove(passport: Passport, event: PassportRebound): void {

@@ -41,7 +41,7 @@ export function loadTicketsOf(passport: Bytes): Ticket[] {
   return new TicketLoader("Passport", passport.toHexString(), "tickets").load();
 }
 
-export function savePassport(ticket: Ticket, passport: Bytes): void {
+export function saveHoldersPassport(ticket: Ticket, passport: Bytes): void {
   ticket.passport = passport;
   ticket.save();
 }

@@ -6,6 +6,9 @@ import { ONE, TRANSFER_POLICIES } from "../helpers/constants";
 import { nameOf } from "../helpers/names";
 import { searchedPartOf } from "../helpers/text";
 
+/** Bits of a ticket's id below the number of its event. */
+const SERIAL_BITS: u8 = 32;
+
 export function loadTicketEvent(id: Bytes): TicketEvent | null {
   return TicketEvent.load(id);
 }
@@ -22,6 +25,7 @@ export function createTicketEvent(id: Bytes, event: EventCreated): void {
   ticketEvent.searchText = searchedPartOf(event.params.name);
   ticketEvent.uri = event.params.uri;
   ticketEvent.sold = BigInt.zero();
+  ticketEvent.issued = BigInt.zero();
   ticketEvent.checkedIn = BigInt.zero();
   ticketEvent.refunded = BigInt.zero();
   ticketEvent.sealed = BigInt.zero();
@@ -56,8 +60,17 @@ export function saveTerms(ticketEvent: TicketEvent, event: EventTermsSet): void 
   ticketEvent.save();
 }
 
-/** @param price What was paid for each. */
-export function countSale(ticketEvent: TicketEvent, count: BigInt, price: BigInt): void {
+/** A ticket's place among those of its event, from 0: the id less the event's number, which stands above it. */
+export function serialOf(ticketId: BigInt, ticketEvent: TicketEvent): BigInt {
+  return ticketId.minus(ticketEvent.eventId.leftShift(SERIAL_BITS));
+}
+
+/**
+ * @param first Serial of the first ticket.
+ * @param price What was paid for each.
+ */
+export function countSale(ticketEvent: TicketEvent, first: BigInt, count: BigInt, price: BigInt): void {
+  ticketEvent.issued = first.plus(count);
   ticketEvent.sold = ticketEvent.sold.plus(count);
   ticketEvent.revenue = ticketEvent.revenue.plus(price.times(count));
   ticketEvent.save();

@@ -2,7 +2,7 @@ import { Bytes } from "@graphprotocol/graph-ts";
 
 import { ReputationVerified } from "../../generated/types/ReputationRegistry/ReputationRegistry";
 import { TierProof } from "../../generated/types/schema";
-import { passportIdOf } from "./passport";
+import { passportIdOf } from "./account";
 
 export function hasTierProof(id: Bytes): boolean {
   return TierProof.load(id) !== null;

@@ -1,36 +1,38 @@
-import { ethereum } from "@graphprotocol/graph-ts";
+import { Address, Bytes, ethereum } from "@graphprotocol/graph-ts";
 
-import { Emitter, Log, Sender, Transaction } from "../generated/schema";
+import { Account, Emitter, Holding, Log } from "../generated/schema";
 
-/** What a plain subgraph does with any event: it keeps the log and counts it in three places. */
+/** What a plain subgraph of tokens does with any event: it keeps the log, and counts it for account, holding and contract. */
 export function handleEvent(event: ethereum.Event): void {
-  const hash = event.transaction.hash;
-  const log = new Log(hash.concatI32(event.logIndex.toI32()));
-  log.transaction = hash;
+  const concerned = accountOf(event);
+  const log = new Log(event.transaction.hash.concatI32(event.logIndex.toI32()));
+  log.transactionHash = event.transaction.hash;
+  log.account = concerned;
   log.emitter = event.address;
-  log.logIndex = event.logIndex.toI32();
   log.blockNumber = event.block.number;
   log.timestamp = event.block.timestamp;
   log.save();
 
-  let transaction = Transaction.load(hash);
-  if (transaction === null) {
-    transaction = new Transaction(hash);
-    transaction.sender = event.transaction.from;
-    transaction.eventCount = 0;
-    transaction.blockNumber = event.block.number;
+  let account = Account.load(concerned);
+  if (account === null) {
+    account = new Account(concerned);
+    account.eventCount = 0;
   }
-  transaction.eventCount += 1;
-  transaction.save();
+  account.eventCount += 1;
+  account.lastSeenAt = event.block.timestamp;
+  account.save();
 
-  let sender = Sender.load(event.transaction.from);
-  if (sender === null) {
-    sender = new Sender(event.transaction.from);
-    sender.eventCount = 0;
+  const holdingId = event.address.concat(concerned);
+  let holding = Holding.load(holdingId);
+  if (holding === null) {
+    holding = new Holding(holdingId);
+    holding.account = concerned;
+    holding.emitter = event.address;
+    holding.eventCount = 0;
   }
-  sender.eventCount += 1;
-  sender.lastSeenAt = event.block.timestamp;
-  sender.save();
+  holding.eventCount += 1;
+  holding.updatedAt = event.block.timestamp;
+  holding.save();
 
   let emitter = Emitter.load(event.address);
   if (emitter === null) {
@@ -40,4 +42,15 @@ export function handleEvent(event: ethereum.Event): void {
   emitter.eventCount += 1;
   emitter.lastSeenAt = event.block.timestamp;
   emitter.save();
+}
+
+/** Whom an event is about: the last account that it names, as a transfer names who receives; the sender if it names none. */
+function accountOf(event: ethereum.Event): Bytes {
+  for (let i = event.parameters.length - 1; i >= 0; i--) {
+    const value = event.parameters[i].value;
+    if (value.kind != ethereum.ValueKind.ADDRESS) continue;
+    const account = value.toAddress();
+    if (account != Address.zero()) return account;
+  }
+  return event.transaction.from;
 }

@@ -1,8 +1,8 @@
 import type { Hex } from "viem";
 
 import type { ChainEvent } from "../events.ts";
-import { at, type EntityModel, type Handler, type Row, type Store } from "../store.ts";
-import { addresses, hex, integer, joined, list, NOBODY, passportId, word } from "../values.ts";
+import { type EntityModel, type Handler, type Row, type Store } from "../store.ts";
+import { addresses, hex, integer, joined, NOBODY, passportId, word } from "../values.ts";
 
 const BADGES: Readonly<Record<string, string>> = {
   Humanity: "humanityBadges",
@@ -30,13 +30,7 @@ export const account: EntityModel = {
     "Badges.BadgeRevoked": named,
     "Badges.BadgeBurned": named,
     "Badges.BadgesMigrated": (event, store) => {
-      const [from, to] = [hex(event, "from"), hex(event, "to")];
-      for (const type of list(event, "badgeTypes")) {
-        const moved = stands(store, type, from);
-        if (moved) seen(event, store, from);
-        // An ended badge takes the place of one that stands.
-        if (moved !== stands(store, type, to)) seen(event, store, to);
-      }
+      for (const end of ["from", "to"]) seen(event, store, hex(event, end));
     },
     "Vouches.Vouched": (event, store) => {
       const [voucher, subject] = ends(event);
@@ -54,6 +48,13 @@ export const account: EntityModel = {
     for (const row of rows.values()) {
       row["passport"] = store.passports.get(String(row["id"])) ?? null;
     }
+    const masks = new Map<string, bigint>();
+    for (const { account: holder, badgeType } of store.all("Badge").values()) {
+      const type = BigInt(String(badgeType));
+      const bit = type < 256n ? 1n << type : 0n;
+      masks.set(String(holder), (masks.get(String(holder)) ?? 0n) | bit);
+    }
+    for (const row of rows.values()) row["badgeMask"] = word(masks.get(String(row["id"])) ?? 0n);
     for (const badge of store.all("Badge").values()) {
       if (badge["revoked"] === true || badge["burned"] === true) continue;
       const { category } = store.get("BadgeType", String(badge["badgeType"]));
@@ -80,18 +81,13 @@ function seen(event: ChainEvent, store: Store, id: Hex): void {
     eventsAttended: 0,
     vouchesGiven: 0,
     vouchesReceived: 0,
-    ...at(event, "firstSeenAt"),
+    firstSeenAt: event.timestamp.toString(),
   };
-  store.add("Account", { ...before, id, ...at(event, "lastSeenAt") });
+  store.add("Account", { ...before, id, lastSeenAt: event.timestamp.toString() });
 }
 
 function receive(event: ChainEvent, store: Store, id: Hex): void {
   if (!store.all("Badge").has(joined(word(integer(event, "badgeType")), id))) seen(event, store, id);
-}
-
-function stands(store: Store, type: unknown, holder: Hex): boolean {
-  const badge = store.all("Badge").get(joined(word(BigInt(String(type))), holder));
-  return badge?.["revoked"] === false && badge["burned"] === false;
 }
 
 const ends = (event: ChainEvent) =>

@@ -23,6 +23,7 @@ export const ticketEvent: EntityModel = {
         searchText: searched(text(event, "name")),
         uri: text(event, "uri"),
         sold: "0",
+        issued: "0",
         checkedIn: "0",
         refunded: "0",
         sealed: "0",

@@ -96,6 +96,7 @@ function issue(event: ChainEvent, store: Store, holders: readonly Hex[], price: 
     };
     store.add("Ticket", row);
     count(store, row, "sold", 1);
+    store.count("TicketEvent", of, "issued", 1);
     store.count("TicketEvent", of, "revenue", BigInt(price));
   }
 }
