@@ -82,8 +82,7 @@ export async function runBuild(
   build: Build,
   { keeper, progress, state }: Pick<Context, "keeper" | "progress" | "state">,
 ): Promise<void> {
-  const stamp = join(root, "node_modules/.cache/aura", build.script.replace(":", "-"));
-  if (stampOf(build) === readStamp(stamp)) return;
+  if (isBuilt(build)) return;
   await progress.step(`build of the ${build.name}`, async () => {
     const logFile = state.log(build.script.replace(":", "-"));
     const process = launch({
@@ -100,10 +99,24 @@ export async function runBuild(
       throw partFailed(
         `The ${build.name} did not build. Last lines (${logFile}):\n${lastLines(logFile, 25)}`,
       );
-    mkdirSync(dirname(stamp), { recursive: true });
-    writeFileSync(stamp, stampOf(build));
+    recordBuild(build);
   });
 }
+
+/** Whether what stands in a build's output is what its inputs gave when it was last recorded. */
+export function isBuilt(build: Build): boolean {
+  return stampOf(build) === readStamp(stampFile(build));
+}
+
+/** Remembers that a build's output came from its present inputs. */
+export function recordBuild(build: Build): void {
+  const stamp = stampFile(build);
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, stampOf(build));
+}
+
+const stampFile = ({ script }: Build): string =>
+  join(root, "node_modules/.cache/aura", script.replace(":", "-"));
 
 /** Of what goes in and what came out: an output that something else wrote is built again. */
 function stampOf({ inputs, skip = [], output }: Build): string {

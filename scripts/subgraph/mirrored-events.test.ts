@@ -1,37 +1,30 @@
-import { existsSync, readFileSync } from "node:fs";
-
 import { describe, expect, test } from "vitest";
 
+import { readArtifact } from "../deploy/artifact.ts";
 import { protocol } from "../deploy/protocol.ts";
+import { eventGaps } from "./event-coverage.ts";
+import { readManifest } from "./manifest.ts";
 import { mirroredEvents } from "./mirrored-events.ts";
 
-interface Parameter {
-  readonly type: string;
-  readonly indexed?: boolean;
-  readonly components?: readonly Parameter[];
-}
-
-interface AbiItem {
-  readonly type: string;
-  readonly name: string;
-  readonly inputs: readonly Parameter[];
-}
-
-const at = (path: string): URL => new URL(`../../${path}`, import.meta.url);
-const handled = handledEvents(readFileSync(at("subgraph/subgraph.yaml"), "utf8"));
-const contracts = protocol.flatMap(({ name, source }) =>
-  typeof source === "string" && !source.startsWith("npm:") ? [{ name, events: eventsOf(name, source) }] : [],
+const { dataSources } = await readManifest();
+const handled = new Map(dataSources.map(({ name, events }) => [name, events]));
+const contracts = await Promise.all(
+  protocol.flatMap(({ name, source }) =>
+    typeof source === "string" && !source.startsWith("npm:")
+      ? [readArtifact(source).then(({ abi }) => ({ name, abi }))]
+      : [],
+  ),
 );
 
 describe("mirroredEvents", () => {
   test.each(contracts)(
     "behavior: every event of $name is indexed or mirrored, never both",
-    ({ name, events }) => {
-      const indexed = handled.get(name) ?? [];
-      const mirrored = Object.keys(mirroredEvents[name] ?? {});
-      expect(new Set(indexed)).toEqual(
-        new Set(events.filter((event) => !mirrored.includes(event.slice(0, event.indexOf("("))))),
-      );
+    ({ name, abi }) => {
+      expect(eventGaps(name, handled.get(name) ?? [], abi)).toEqual({
+        unknown: [],
+        unhandled: [],
+        twice: [],
+      });
     },
   );
 
@@ -44,32 +37,25 @@ describe("mirroredEvents", () => {
   });
 });
 
-/** Signatures by data source. */
-function handledEvents(manifest: string): ReadonlyMap<string, readonly string[]> {
-  return new Map(
-    manifest
-      .split("  - kind: ethereum\n")
-      .slice(1)
-      .map((source) => [
-        /name: (\w+)/.exec(source)?.[1] ?? "",
-        [...source.matchAll(/- event: (.+)/g)].map(([, event = ""]) => event),
-      ]),
-  );
-}
+describe("eventGaps", () => {
+  const event = (name: string, indexed: boolean) =>
+    ({ type: "event", name, inputs: [{ name: "a", type: "uint256", indexed }] }) as const;
 
-function eventsOf(name: string, source: string): string[] {
-  const path = at(`artifacts/contracts/${source}/${name}.json`);
-  if (!existsSync(path)) throw new Error(`${name} has not been built: npm run build:contracts.`);
-  const { abi } = JSON.parse(readFileSync(path, "utf8")) as { abi: readonly AbiItem[] };
-  return abi.filter(({ type }) => type === "event").map(signatureOf);
-}
+  test("behavior: an event that nobody handles, one that is not there, and one that is told twice", () => {
+    const abi = [event("Kept", true), event("Left", false), event("Told", false)];
+    const mirrored = { Some: { Told: "Kept" } };
+    const events = ["Kept(indexed uint256)", "Gone(uint256)", "Told(uint256)"];
+    expect(eventGaps("Some", events, abi, mirrored)).toEqual({
+      unknown: ["Gone(uint256)"],
+      unhandled: ["Left(uint256)"],
+      twice: ["Told(uint256)"],
+    });
+  });
 
-function signatureOf({ name, inputs }: AbiItem): string {
-  return `${name}(${inputs.map((input) => `${input.indexed === true ? "indexed " : ""}${typeOf(input)}`).join(",")})`;
-}
-
-function typeOf({ type, components = [] }: Parameter): string {
-  return type.startsWith("tuple")
-    ? `(${components.map(typeOf).join(",")})${type.slice("tuple".length)}`
-    : type;
-}
+  test("behavior: an argument that is no longer indexed is another event", () => {
+    expect(eventGaps("Some", ["Kept(uint256)"], [event("Kept", true)], {})).toMatchObject({
+      unknown: ["Kept(uint256)"],
+      unhandled: ["Kept(indexed uint256)"],
+    });
+  });
+});
