@@ -17,6 +17,10 @@ export interface BlockName {
 export interface Indexer {
   /** GraphQL over HTTP. */
   readonly url: string;
+  /** GraphQL about deployments. */
+  readonly statusUrl: string;
+  /** JSON-RPC that deploys, pauses and removes. */
+  readonly adminUrl: string;
   /** Its database. */
   readonly postgresUrl: string;
   /** Where it stands; undefined as long as it does not answer. */
@@ -57,6 +61,8 @@ export async function startIndexer({ rpc: rpcUrl, subgraph, ...options }: Indexe
   const { url } = node;
   return {
     url,
+    statusUrl: `http://127.0.0.1:${index}/graphql`,
+    adminUrl: `http://127.0.0.1:${admin}`,
     postgresUrl: options.postgresUrl,
     head: async () => (await readMeta(url))?.block,
     waitFor: (block) => waitFor(url, block, options.logFile),

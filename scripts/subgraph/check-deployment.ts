@@ -20,7 +20,9 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const publicClient = createPublicClient({ transport: http(options.rpcUrl) });
   try {
-    const report = await checkDeployment({ ...options, publicClient });
+    // Keys of providers stand in paths, and messages end up in logs.
+    const rpcUrl = new URL(options.rpcUrl).origin;
+    const report = await checkDeployment({ ...options, rpcUrl, publicClient });
     console.log(
       options.json ? JSON.stringify({ ok: report.findings.length === 0, ...report }) : describe(report),
     );

@@ -4,7 +4,7 @@ import { mirroredEvents } from "./mirrored-events.ts";
 
 interface Parameter {
   readonly type: string;
-  readonly indexed?: boolean;
+  readonly indexed?: boolean | undefined;
   readonly components?: readonly Parameter[];
 }
 
