@@ -36,6 +36,12 @@ export interface GraphNode {
   stop(): Promise<void>;
 }
 
+/** What any graph-node must be told to take Aura's subgraph. */
+export const subgraphEnvironment = {
+  // graph-node's guard for networks of indexers with other versions of PostgreSQL: they may rank otherwise.
+  GRAPH_ALLOW_NON_DETERMINISTIC_FULLTEXT_SEARCH: "true",
+} as const;
+
 /** Name of the network in the subgraph's manifest. */
 const NETWORK = "local";
 
@@ -66,8 +72,7 @@ export async function startGraphNode(options: GraphNodeOptions): Promise<GraphNo
       // Its cached head may be a second old: a stream woken for a new block would find none and sleep until the next,
       // which on a quiet chain never comes.
       GRAPH_STORE_DISABLE_CHAIN_HEAD_PTR_CACHE: "true",
-      // graph-node's guard for networks of indexers with other versions of PostgreSQL: they may rank otherwise.
-      GRAPH_ALLOW_NON_DETERMINISTIC_FULLTEXT_SEARCH: "true",
+      ...subgraphEnvironment,
       GRAPH_LOG: log,
       // Each call of a handler into graph-node makes an error that is thrown away. Where RUST_BACKTRACE is set it would also
       // walk the stack, which makes indexing several times slower.

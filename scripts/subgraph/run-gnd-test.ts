@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 
+import { subgraphEnvironment } from "../start/graph-node.ts";
 import { binaryFolder } from "../start/platform-binaries.ts";
 
 /** What `gnd test` came to. */
@@ -29,7 +30,7 @@ export function runGndTest(
       ["test", "--skip-build", "--postgres-url", postgresUrl, file],
       {
         cwd: subgraph,
-        env: { ...process.env, GRAPH_ALLOW_NON_DETERMINISTIC_FULLTEXT_SEARCH: "true" },
+        env: { ...process.env, ...subgraphEnvironment },
         stdio: ["ignore", "pipe", "pipe"],
         timeout: patience,
         killSignal: "SIGKILL",

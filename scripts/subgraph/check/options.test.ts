@@ -33,6 +33,7 @@ describe("parseOptions", () => {
     ["no network", []],
     ["an empty network", ["--network", ""]],
     ["a URL of another kind", ["--network", "a", "--rpc", "ws://b"]],
+    ["a URL with a password", ["--network", "a", "--rpc", "http://u:p@b"]],
     ["no URL", ["--network", "a", "--rpc", "b"]],
     ["a slack that is none", ["--network", "a", "--slack", "-1"]],
     ["an option that is not known", ["--network", "a", "--force"]],

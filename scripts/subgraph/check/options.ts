@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 
+import { isHttpUrl } from "../health/http-url.ts";
 import { CheckUsageError } from "./errors.ts";
 
 /** What the check can be told. */
@@ -41,8 +42,8 @@ export function parseOptions(args: readonly string[]): CheckOptions | "help" {
   if (values.network === undefined || values.network === "")
     throw new CheckUsageError("Say with --network which deployment.");
   const rpcUrl = values.rpc ?? DEFAULT_RPC;
-  if (!/^https?:$/.test(URL.parse(rpcUrl)?.protocol ?? ""))
-    throw new CheckUsageError(`--rpc takes a URL of HTTP, not ${JSON.stringify(rpcUrl)}.`);
+  // Not repeated: it may hold a password.
+  if (!isHttpUrl(rpcUrl)) throw new CheckUsageError("--rpc takes a URL of HTTP without user and password.");
   return {
     network: values.network,
     rpcUrl,

@@ -36,6 +36,7 @@ describe("parseOptions", () => {
   test.each([
     ["no subgraph", []],
     ["a URL of another kind", ["--subgraph", "ftp://a"]],
+    ["a URL with a password", ["--subgraph", "http://u:p@a"]],
     ["no URL", ["--subgraph", "http://a", "--rpc", "a"]],
     ["a lag that is none", ["--subgraph", "http://a", "--max-lag", "few"]],
     ["a negative lag", ["--subgraph", "http://a", "--max-lag=-1"]],

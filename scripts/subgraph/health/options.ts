@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 
 import { HealthUsageError } from "./errors.ts";
+import { isHttpUrl } from "./http-url.ts";
 
 /** What the health check can be told. */
 export interface HealthOptions {
@@ -74,8 +75,9 @@ function readValues(args: readonly string[]) {
 }
 
 function readUrl(name: string, text: string): string {
-  if (!/^https?:$/.test(URL.parse(text)?.protocol ?? ""))
-    throw new HealthUsageError(`--${name} takes a URL of HTTP, not ${JSON.stringify(text)}.`);
+  // Not repeated: it may hold a password.
+  if (!isHttpUrl(text))
+    throw new HealthUsageError(`--${name} takes a URL of HTTP without user and password.`);
   return text;
 }
 
