@@ -102,6 +102,11 @@ describe("compose.yaml", () => {
       expect(environmentOf("query-node")[name]).toBe(environmentOf("index-node")[name]);
   });
 
+  test("behavior: the local stack's containers are told the same", () => {
+    const local = parseYaml(read("compose.yaml")) as Compose;
+    expect(local.services["graph-node"]?.environment).toMatchObject(subgraphEnvironment);
+  });
+
   test("behavior: every variable is one that graph-node of this version reads", () => {
     const program = readFileSync(join(binaryFolder("gnd"), "gnd"));
     // Of the image's start script, not of the program.
