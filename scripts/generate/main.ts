@@ -4,12 +4,14 @@ import { recordLocalDeployment } from "../deploy/deployments.ts";
 import { syncManifest } from "../subgraph/sync-manifest.ts";
 import { exportAbi } from "./abi.ts";
 import { exportDeployments } from "./deployments.ts";
+import { exportDocuments } from "./documents.ts";
 import { exportEmptySubtrees } from "./empty-subtrees.ts";
 import { exportPublicSignals } from "./public-signals.ts";
 
 await exportAbi();
 await recordLocalDeployment();
 await exportDeployments();
+await exportDocuments();
 await exportPublicSignals();
 await exportEmptySubtrees();
 await exportSemaphoreArtifacts();
