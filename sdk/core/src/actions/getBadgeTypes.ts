@@ -1,7 +1,9 @@
 import type { AuraClient } from "../client/createAuraClient.ts";
-import { badgeTypeSelection, decodeBadgeType } from "../client/entities/badgeType.ts";
-import { subgraphPages } from "../client/subgraphPages.ts";
+import { mapped, object } from "../client/decoders.ts";
+import { decodeBadgeType } from "../client/entities/badgeType.ts";
+import { pageOf, subgraphPages } from "../client/subgraphPages.ts";
 import type { SubgraphRequestErrorType } from "../client/subgraphRequest.ts";
+import { badgeTypesDocument } from "../generated/documents.ts";
 import type { BadgeType } from "../types/Badge.ts";
 
 export type GetBadgeTypesParameters = {
@@ -12,6 +14,8 @@ export type GetBadgeTypesParameters = {
 export type GetBadgeTypesReturnType = readonly BadgeType[];
 
 export type GetBadgeTypesErrorType = SubgraphRequestErrorType;
+
+const decode = mapped(object({ badgeTypes: pageOf(decodeBadgeType) }), ({ badgeTypes }) => badgeTypes);
 
 /**
  * All badge types with their issuers, in the order in which they were defined.
@@ -26,10 +30,10 @@ export async function getBadgeTypes(
   { blockNumber }: GetBadgeTypesParameters = {},
 ): Promise<GetBadgeTypesReturnType> {
   const types = await subgraphPages(client, {
-    field: "badgeTypes",
-    selection: badgeTypeSelection,
+    document: badgeTypesDocument,
+    variables: (page) => page,
     blockNumber,
-    decode: decodeBadgeType,
+    decode,
   });
   return types.sort((one, other) => (one.badgeType < other.badgeType ? -1 : 1));
 }

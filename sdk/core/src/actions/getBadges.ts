@@ -1,12 +1,14 @@
 import type { Address } from "viem";
 
 import type { AuraClient } from "../client/createAuraClient.ts";
-import { badgeSelection, decodeBadge } from "../client/entities/badge.ts";
-import { subgraphPages } from "../client/subgraphPages.ts";
+import { mapped, object } from "../client/decoders.ts";
+import { decodeBadge } from "../client/entities/badge.ts";
+import { pageOf, subgraphPages } from "../client/subgraphPages.ts";
 import type { SubgraphRequestErrorType } from "../client/subgraphRequest.ts";
 import type { InvalidAddressError } from "../errors/client.ts";
+import { badgesDocument } from "../generated/documents.ts";
 import type { Badge } from "../types/Badge.ts";
-import { checkedAddress } from "../utils/checkedAddress.ts";
+import { addressId } from "../utils/addressId.ts";
 
 export type GetBadgesParameters = {
   account: Address;
@@ -17,6 +19,8 @@ export type GetBadgesParameters = {
 export type GetBadgesReturnType = readonly Badge[];
 
 export type GetBadgesErrorType = SubgraphRequestErrorType | InvalidAddressError;
+
+const decode = mapped(object({ badges: pageOf(decodeBadge) }), ({ badges }) => badges);
 
 /**
  * All badges that an account holds or held, expired and revoked ones included, in the order of their types.
@@ -32,14 +36,12 @@ export async function getBadges(
   client: Pick<AuraClient, "subgraph">,
   { account, blockNumber }: GetBadgesParameters,
 ): Promise<GetBadgesReturnType> {
+  const holder = addressId(account);
   const badges = await subgraphPages(client, {
-    field: "badges",
-    selection: badgeSelection,
-    declarations: "$account: Bytes!",
-    where: "account: $account",
-    variables: { account: checkedAddress(account).toLowerCase() },
+    document: badgesDocument,
+    variables: (page) => ({ ...page, account: holder }),
     blockNumber,
-    decode: decodeBadge,
+    decode,
   });
   return badges.sort((one, other) => (one.type.badgeType < other.type.badgeType ? -1 : 1));
 }

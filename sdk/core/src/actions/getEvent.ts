@@ -1,7 +1,8 @@
 import type { AuraClient } from "../client/createAuraClient.ts";
 import { list, object } from "../client/decoders.ts";
-import { decodeTicketEvent, ticketEventSelection } from "../client/entities/ticketEvent.ts";
+import { decodeTicketEvent } from "../client/entities/ticketEvent.ts";
 import { subgraphRequest, type SubgraphRequestErrorType } from "../client/subgraphRequest.ts";
+import { ticketEventByIdDocument } from "../generated/documents.ts";
 import type { TicketEvent } from "../types/TicketEvent.ts";
 
 export type GetEventParameters = {
@@ -11,10 +12,6 @@ export type GetEventParameters = {
 export type GetEventReturnType = TicketEvent | null;
 
 export type GetEventErrorType = SubgraphRequestErrorType;
-
-const query = `query($eventId: BigInt!) {
-  ticketEvents(first: 1, where: { eventId: $eventId }) { ${ticketEventSelection} }
-}`;
 
 const decode = object({ ticketEvents: list(decodeTicketEvent) });
 
@@ -29,6 +26,10 @@ export async function getEvent(
   client: Pick<AuraClient, "subgraph">,
   { eventId }: GetEventParameters,
 ): Promise<GetEventReturnType> {
-  const { ticketEvents } = await subgraphRequest(client, { query, variables: { eventId }, decode });
+  const { ticketEvents } = await subgraphRequest(client, {
+    document: ticketEventByIdDocument,
+    variables: { eventId },
+    decode,
+  });
   return ticketEvents[0] ?? null;
 }

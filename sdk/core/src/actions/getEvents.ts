@@ -1,7 +1,9 @@
 import type { AuraClient } from "../client/createAuraClient.ts";
-import { decodeTicketEvent, ticketEventSelection } from "../client/entities/ticketEvent.ts";
-import { subgraphPages } from "../client/subgraphPages.ts";
+import { mapped, object } from "../client/decoders.ts";
+import { decodeTicketEvent } from "../client/entities/ticketEvent.ts";
+import { pageOf, subgraphPages } from "../client/subgraphPages.ts";
 import type { SubgraphRequestErrorType } from "../client/subgraphRequest.ts";
+import { ticketEventsDocument } from "../generated/documents.ts";
 import type { TicketEvent } from "../types/TicketEvent.ts";
 
 export type GetEventsParameters = {
@@ -12,6 +14,11 @@ export type GetEventsParameters = {
 export type GetEventsReturnType = readonly TicketEvent[];
 
 export type GetEventsErrorType = SubgraphRequestErrorType;
+
+const decode = mapped(
+  object({ ticketEvents: pageOf(decodeTicketEvent) }),
+  ({ ticketEvents }) => ticketEvents,
+);
 
 /**
  * All events, past ones included, in the order in which they were created.
@@ -26,10 +33,10 @@ export async function getEvents(
   { blockNumber }: GetEventsParameters = {},
 ): Promise<GetEventsReturnType> {
   const events = await subgraphPages(client, {
-    field: "ticketEvents",
-    selection: ticketEventSelection,
+    document: ticketEventsDocument,
+    variables: (page) => page,
     blockNumber,
-    decode: decodeTicketEvent,
+    decode,
   });
   return events.sort((one, other) => (one.eventId < other.eventId ? -1 : 1));
 }

@@ -1,6 +1,7 @@
 import type { AuraClient } from "../client/createAuraClient.ts";
-import { big, bytes, count, flag, nullable, object } from "../client/decoders.ts";
+import { bytes, flag, int, nullable, object, present } from "../client/decoders.ts";
 import { subgraphRequest, type SubgraphRequestErrorType } from "../client/subgraphRequest.ts";
+import { indexerStatusDocument } from "../generated/documents.ts";
 import type { IndexerStatus } from "../types/IndexerStatus.ts";
 
 export type GetIndexerStatusParameters = {
@@ -12,13 +13,13 @@ export type GetIndexerStatusReturnType = IndexerStatus;
 
 export type GetIndexerStatusErrorType = SubgraphRequestErrorType;
 
-const query = "{ _meta { block { number hash timestamp } hasIndexingErrors } }";
-
 const decode = object({
-  _meta: object({
-    block: object({ number: big, hash: bytes, timestamp: nullable(count) }),
-    hasIndexingErrors: flag,
-  }),
+  _meta: present(
+    object({
+      block: object({ number: int, hash: present(bytes), timestamp: nullable(int) }),
+      hasIndexingErrors: flag,
+    }),
+  ),
 });
 
 /**
@@ -32,7 +33,11 @@ export async function getIndexerStatus(
   { subgraph }: Pick<AuraClient, "subgraph">,
   { timeoutMs = subgraph.timeoutMs }: GetIndexerStatusParameters = {},
 ): Promise<GetIndexerStatusReturnType> {
-  const { _meta } = await subgraphRequest({ subgraph: { ...subgraph, timeoutMs } }, { query, decode });
+  const { _meta } = await subgraphRequest(
+    { subgraph: { ...subgraph, timeoutMs } },
+    { document: indexerStatusDocument, variables: {}, decode },
+  );
   const { number, hash, timestamp } = _meta.block;
-  return { blockNumber: number, blockHash: hash, timestamp, hasIndexingErrors: _meta.hasIndexingErrors };
+  const { hasIndexingErrors } = _meta;
+  return { blockNumber: BigInt(number), blockHash: hash, timestamp, hasIndexingErrors };
 }

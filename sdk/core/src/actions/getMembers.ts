@@ -1,7 +1,8 @@
 import type { AuraClient } from "../client/createAuraClient.ts";
-import { address, big, count, flag, object } from "../client/decoders.ts";
-import { subgraphPages } from "../client/subgraphPages.ts";
+import { address, big, flag, int, mapped, object, present } from "../client/decoders.ts";
+import { pageOf, subgraphPages } from "../client/subgraphPages.ts";
 import type { SubgraphRequestErrorType } from "../client/subgraphRequest.ts";
+import { membersDocument } from "../generated/documents.ts";
 import type { Member } from "../types/Member.ts";
 
 export type GetMembersParameters = {
@@ -12,6 +13,20 @@ export type GetMembersParameters = {
 export type GetMembersReturnType = readonly Member[];
 
 export type GetMembersErrorType = SubgraphRequestErrorType;
+
+const decodeMember = mapped(
+  object({
+    // Null for those that are not in the tree, who are not asked for.
+    memberIndex: present(int),
+    commitment: big,
+    passportId: big,
+    account: address,
+    left: flag,
+  }),
+  ({ memberIndex, ...member }) => ({ index: memberIndex, ...member }),
+);
+
+const decode = mapped(object({ passports: pageOf(decodeMember) }), ({ passports }) => passports);
 
 /**
  * Everybody in the tree of members, in the order of its leaves. Places of removed members are left out; `getMemberTree`
@@ -27,13 +42,10 @@ export async function getMembers(
   { blockNumber }: GetMembersParameters = {},
 ): Promise<GetMembersReturnType> {
   const members = await subgraphPages(client, {
-    field: "passports",
-    selection: "memberIndex commitment passportId account left",
-    where: "memberIndex_gte: 0",
+    document: membersDocument,
+    variables: (page) => page,
     blockNumber,
-    decode: object({ memberIndex: count, commitment: big, passportId: big, account: address, left: flag }),
+    decode,
   });
-  return members
-    .map(({ memberIndex, ...member }) => ({ index: memberIndex, ...member }))
-    .sort((one, other) => one.index - other.index);
+  return members.sort((one, other) => one.index - other.index);
 }

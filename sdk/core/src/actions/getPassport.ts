@@ -2,11 +2,12 @@ import type { Address } from "viem";
 
 import type { AuraClient } from "../client/createAuraClient.ts";
 import { list, object } from "../client/decoders.ts";
-import { decodePassport, passportSelection } from "../client/entities/passport.ts";
+import { decodePassport } from "../client/entities/passport.ts";
 import { blockHeight, subgraphRequest, type SubgraphRequestErrorType } from "../client/subgraphRequest.ts";
 import type { InvalidAddressError } from "../errors/client.ts";
+import { passportOfDocument } from "../generated/documents.ts";
 import type { Passport } from "../types/Passport.ts";
-import { checkedAddress } from "../utils/checkedAddress.ts";
+import { addressId } from "../utils/addressId.ts";
 
 export type GetPassportParameters = {
   account: Address;
@@ -17,11 +18,6 @@ export type GetPassportParameters = {
 export type GetPassportReturnType = Passport | null;
 
 export type GetPassportErrorType = SubgraphRequestErrorType | InvalidAddressError;
-
-// By holder: a passport keeps its id when it moves to another account.
-const query = `query($account: Bytes!, $block: Block_height) {
-  passports(first: 1, where: {account: $account, left: false}, block: $block) { ${passportSelection} }
-}`;
 
 const decode = object({ passports: list(decodePassport) });
 
@@ -38,7 +34,10 @@ export async function getPassport(
   client: Pick<AuraClient, "subgraph">,
   { account, blockNumber }: GetPassportParameters,
 ): Promise<GetPassportReturnType> {
-  const variables = { account: checkedAddress(account).toLowerCase(), block: blockHeight(blockNumber) };
-  const { passports } = await subgraphRequest(client, { query, variables, decode });
+  const { passports } = await subgraphRequest(client, {
+    document: passportOfDocument,
+    variables: { account: addressId(account), block: blockHeight(blockNumber) },
+    decode,
+  });
   return passports[0] ?? null;
 }

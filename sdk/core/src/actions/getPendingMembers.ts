@@ -1,7 +1,9 @@
 import type { AuraClient } from "../client/createAuraClient.ts";
-import { decodePassport, passportSelection } from "../client/entities/passport.ts";
-import { subgraphPages } from "../client/subgraphPages.ts";
+import { mapped, object } from "../client/decoders.ts";
+import { decodePassport } from "../client/entities/passport.ts";
+import { pageOf, subgraphPages } from "../client/subgraphPages.ts";
 import type { SubgraphRequestErrorType } from "../client/subgraphRequest.ts";
+import { pendingMembersDocument } from "../generated/documents.ts";
 import type { Passport } from "../types/Passport.ts";
 
 export type GetPendingMembersParameters = {
@@ -12,6 +14,8 @@ export type GetPendingMembersParameters = {
 export type GetPendingMembersReturnType = readonly Passport[];
 
 export type GetPendingMembersErrorType = SubgraphRequestErrorType;
+
+const decode = mapped(object({ passports: pageOf(decodePassport) }), ({ passports }) => passports);
 
 /**
  * Passports whose commitments wait to be put into the tree of members (`flushMembers`), in the order of registration.
@@ -27,11 +31,10 @@ export async function getPendingMembers(
   { blockNumber }: GetPendingMembersParameters = {},
 ): Promise<GetPendingMembersReturnType> {
   const pending = await subgraphPages(client, {
-    field: "passports",
-    selection: passportSelection,
-    where: "left: false, memberIndex: null",
+    document: pendingMembersDocument,
+    variables: (page) => page,
     blockNumber,
-    decode: decodePassport,
+    decode,
   });
   return pending.sort((one, other) => one.index - other.index);
 }

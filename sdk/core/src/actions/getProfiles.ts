@@ -1,22 +1,20 @@
 import type { Address, Hex } from "viem";
 
 import type { AuraClient } from "../client/createAuraClient.ts";
+import { int, mapped, nullable, object } from "../client/decoders.ts";
 import {
   decodeGivenVouch,
   decodeHolder,
   decodeProfileBadge,
-  givenVouchSelection,
-  holderSelection,
-  NESTED_SIZE,
-  profileBadgeSelection,
   type GivenVouch,
   type Holder,
 } from "../client/entities/holder.ts";
 import { rpcRequest } from "../client/rpcRequest.ts";
-import { subgraphPages } from "../client/subgraphPages.ts";
+import { PAGE_SIZE, pageOf, subgraphPages } from "../client/subgraphPages.ts";
 import type { SubgraphRequestErrorType } from "../client/subgraphRequest.ts";
 import type { RpcUnavailableError, UnexpectedError } from "../errors/client.ts";
 import { IndexerBehindError, IndexerFailedError, IndexerForkedError } from "../errors/subgraph.ts";
+import { holderBadgesDocument, holdersDocument, holderVouchesDocument } from "../generated/documents.ts";
 import type { IndexerStatus } from "../types/IndexerStatus.ts";
 import type { Profile, ProfileBadge, Vouch } from "../types/Profile.ts";
 import { getIndexerStatus } from "./getIndexerStatus.ts";
@@ -37,6 +35,16 @@ export type GetProfilesReturnType = {
 
 export type GetProfilesErrorType =
   SubgraphRequestErrorType | IndexerForkedError | RpcUnavailableError | UnexpectedError;
+
+const decodeHolders = mapped(
+  object({ passports: pageOf(decodeHolder), protocol: nullable(object({ passportCount: int })) }),
+  // Absent until the first event.
+  ({ passports, protocol }) => ({ ...passports, total: protocol?.passportCount ?? 0 }),
+);
+
+const decodeBadges = mapped(object({ badges: pageOf(decodeProfileBadge) }), ({ badges }) => badges);
+
+const decodeVouches = mapped(object({ vouches: pageOf(decodeGivenVouch) }), ({ vouches }) => vouches);
 
 /**
  * Everything public about all passport holders at one block: what scoring and epochs are computed from. Every page is
@@ -69,11 +77,10 @@ export async function getProfiles(
 
 async function readProfiles(client: AuraClient, blockNumber: bigint): Promise<Profile[]> {
   const holders = await subgraphPages(client, {
-    field: "passports",
-    selection: holderSelection,
-    total: "passportCount",
+    document: holdersDocument,
+    variables: (page) => page,
     blockNumber,
-    decode: decodeHolder,
+    decode: decodeHolders,
   });
   const accounts = new Map(holders.filter(({ left }) => !left).map(({ id, account }) => [id, account]));
   const profiles: Profile[] = [];
@@ -99,15 +106,12 @@ async function badgesOf(
   { id, badges }: Holder,
   blockNumber: bigint,
 ): Promise<readonly ProfileBadge[]> {
-  if (badges.length < NESTED_SIZE) return badges;
+  if (badges.length < PAGE_SIZE) return badges;
   return subgraphPages(client, {
-    field: "badges",
-    selection: profileBadgeSelection,
-    where: "passport: $passport",
-    declarations: "$passport: Bytes!",
-    variables: { passport: id.toLowerCase() },
+    document: holderBadgesDocument,
+    variables: (page) => ({ ...page, passport: id.toLowerCase() }),
     blockNumber,
-    decode: decodeProfileBadge,
+    decode: decodeBadges,
   });
 }
 
@@ -116,15 +120,12 @@ async function vouchesOf(
   { id, vouchesGiven }: Holder,
   blockNumber: bigint,
 ): Promise<readonly GivenVouch[]> {
-  if (vouchesGiven.length < NESTED_SIZE) return vouchesGiven;
+  if (vouchesGiven.length < PAGE_SIZE) return vouchesGiven;
   return subgraphPages(client, {
-    field: "vouches",
-    selection: givenVouchSelection,
-    where: "voucher: $passport, active: true",
-    declarations: "$passport: Bytes!",
-    variables: { passport: id.toLowerCase() },
+    document: holderVouchesDocument,
+    variables: (page) => ({ ...page, passport: id.toLowerCase() }),
     blockNumber,
-    decode: decodeGivenVouch,
+    decode: decodeVouches,
   });
 }
 

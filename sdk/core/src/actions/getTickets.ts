@@ -1,12 +1,14 @@
 import type { Address } from "viem";
 
 import type { AuraClient } from "../client/createAuraClient.ts";
-import { decodeTicket, ticketSelection } from "../client/entities/ticketEvent.ts";
-import { subgraphPages } from "../client/subgraphPages.ts";
+import { mapped, object } from "../client/decoders.ts";
+import { decodeTicket } from "../client/entities/ticketEvent.ts";
+import { pageOf, subgraphPages } from "../client/subgraphPages.ts";
 import type { SubgraphRequestErrorType } from "../client/subgraphRequest.ts";
 import type { InvalidAddressError } from "../errors/client.ts";
+import { ticketsDocument } from "../generated/documents.ts";
 import type { Ticket } from "../types/TicketEvent.ts";
-import { checkedAddress } from "../utils/checkedAddress.ts";
+import { addressId } from "../utils/addressId.ts";
 
 export type GetTicketsParameters = {
   /** Who holds the tickets now. */
@@ -18,6 +20,8 @@ export type GetTicketsParameters = {
 export type GetTicketsReturnType = readonly Ticket[];
 
 export type GetTicketsErrorType = SubgraphRequestErrorType | InvalidAddressError;
+
+const decode = mapped(object({ tickets: pageOf(decodeTicket) }), ({ tickets }) => tickets);
 
 /**
  * All tickets that an account holds, used ones included, with their events, in the order of their ids.
@@ -32,14 +36,12 @@ export async function getTickets(
   client: Pick<AuraClient, "subgraph">,
   { account, blockNumber }: GetTicketsParameters,
 ): Promise<GetTicketsReturnType> {
+  const holder = addressId(account);
   const tickets = await subgraphPages(client, {
-    field: "tickets",
-    selection: ticketSelection,
-    declarations: "$account: Bytes!",
-    where: "holder: $account",
-    variables: { account: checkedAddress(account).toLowerCase() },
+    document: ticketsDocument,
+    variables: (page) => ({ ...page, account: holder }),
     blockNumber,
-    decode: decodeTicket,
+    decode,
   });
   return tickets.sort((one, other) => (one.ticketId < other.ticketId ? -1 : 1));
 }

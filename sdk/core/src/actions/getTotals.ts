@@ -1,7 +1,8 @@
 import type { AuraClient } from "../client/createAuraClient.ts";
-import { big, count, list, nullable, object } from "../client/decoders.ts";
-import { subgraphPages } from "../client/subgraphPages.ts";
+import { big, count, int, list, mapped, nullable, object } from "../client/decoders.ts";
+import { pageOf, subgraphPages } from "../client/subgraphPages.ts";
 import { blockHeight, subgraphRequest, type SubgraphRequestErrorType } from "../client/subgraphRequest.ts";
+import { badgeTypeSuppliesDocument, totalsDocument } from "../generated/documents.ts";
 import type { Totals } from "../types/Totals.ts";
 
 export type GetTotalsParameters = {
@@ -13,19 +14,16 @@ export type GetTotalsReturnType = Totals;
 
 export type GetTotalsErrorType = SubgraphRequestErrorType;
 
-// graph-node's plural of Epoch is its own.
-const query = `query($block: Block_height) {
-  protocol(id: "aura", block: $block) { passportCount }
-  epochs: epoches(first: 1, orderBy: epochId, orderDirection: desc, block: $block) { epochId blockNumber }
-}`;
-
 const decode = object({
   // Absent until the first event.
-  protocol: nullable(object({ passportCount: count })),
+  protocol: nullable(object({ passportCount: int })),
   epochs: list(object({ epochId: big, blockNumber: big })),
 });
 
-const decodeSupply = object({ supply: count });
+const decodeSupplies = mapped(
+  object({ badgeTypes: pageOf(object({ supply: count })) }),
+  ({ badgeTypes }) => badgeTypes,
+);
 
 /**
  * How many passports and badges there are, and the epoch posted last.
@@ -40,8 +38,17 @@ export async function getTotals(
   { blockNumber }: GetTotalsParameters = {},
 ): Promise<GetTotalsReturnType> {
   const [{ protocol, epochs }, types] = await Promise.all([
-    subgraphRequest(client, { query, variables: { block: blockHeight(blockNumber) }, decode }),
-    subgraphPages(client, { field: "badgeTypes", selection: "supply", blockNumber, decode: decodeSupply }),
+    subgraphRequest(client, {
+      document: totalsDocument,
+      variables: { block: blockHeight(blockNumber) },
+      decode,
+    }),
+    subgraphPages(client, {
+      document: badgeTypeSuppliesDocument,
+      variables: (page) => page,
+      blockNumber,
+      decode: decodeSupplies,
+    }),
   ]);
   return {
     passports: protocol?.passportCount ?? 0,

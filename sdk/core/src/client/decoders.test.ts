@@ -7,15 +7,18 @@ import {
   bytes,
   count,
   flag,
+  int,
   list,
+  mapped,
+  both,
   nullable,
   object,
   oneOf,
+  present,
   text,
-  type Decoder,
 } from "./decoders.ts";
 
-function refuses(decode: Decoder<unknown>, values: readonly unknown[]): void {
+function refuses(decode: (value: unknown, path: string) => unknown, values: readonly unknown[]): void {
   for (const value of values)
     expect(() => decode(value, "here"), String(value)).toThrow(SubgraphResponseError);
 }
@@ -40,6 +43,11 @@ describe("decoders", () => {
       NaN,
       1n,
     ]);
+  });
+
+  it("args: an Int is held to the same as a count", () => {
+    expect(int(0, "")).toBe(0);
+    refuses(int, [-1, 1.5, "", "x", null, undefined, true, NaN]);
   });
 
   it("args: big numbers are whole and not negative, of any size", () => {
@@ -72,6 +80,23 @@ describe("decoders", () => {
     expect(nullable(count)(undefined, "")).toBeNull();
     expect(nullable(count)(0, "")).toBe(0);
     expect(() => nullable(count)("x", "")).toThrow(SubgraphResponseError);
+  });
+
+  it("behavior: what has to be there is not null", () => {
+    expect(present(count)("0", "")).toBe(0);
+    refuses(present(count), [null, undefined]);
+  });
+
+  it("behavior: what is read in another form is checked first", () => {
+    const doubled = mapped(object({ value: int }), ({ value }) => 2 * value);
+    expect(doubled({ value: 4 }, "")).toBe(8);
+    expect(() => doubled({ value: "x" }, "here")).toThrow(expect.objectContaining({ path: "here.value" }));
+  });
+
+  it("behavior: two readings of an object are checked both", () => {
+    const decode = both(object({ name: text }), object({ value: int }));
+    expect(decode({ name: "a", value: 0, more: 1 }, "")).toEqual({ name: "a", value: 0 });
+    refuses(decode, [{ name: "a" }, { value: 0 }, {}, null]);
   });
 
   it("error: the place of what is wrong", () => {

@@ -1,9 +1,19 @@
-import { pad, toHex } from "viem";
+import { pad, toHex, type Hex } from "viem";
 import { describe, expect, it } from "vitest";
 
 import { useFakes } from "../../test/support/fakes.ts";
-import { count, object } from "./decoders.ts";
-import { subgraphPages } from "./subgraphPages.ts";
+import type { TypedDocumentString } from "../types/TypedDocumentString.ts";
+import { int, mapped, object } from "./decoders.ts";
+import { pageOf, subgraphPages, type PageVariables } from "./subgraphPages.ts";
+
+type Things = { readonly things: readonly { readonly id: Hex; readonly number: number }[] };
+
+const thingsDocument: TypedDocumentString<Things, PageVariables> = `
+  query Things($first: Int!, $after: Bytes!, $block: Block_height) {
+    things(first: $first, orderBy: id, where: { id_gt: $after }, block: $block) { id number }
+  }`;
+
+const decode = mapped(object({ things: pageOf(object({ number: int })) }), ({ things }) => things);
 
 const entities = (length: number) =>
   Array.from({ length }, (_, number) => ({ id: pad(toHex(number), { size: 32 }), number }));
@@ -12,10 +22,10 @@ describe("subgraphPages", () => {
   const fakes = useFakes();
   const read = (blockNumber?: bigint) =>
     subgraphPages(fakes.client, {
-      field: "things",
-      selection: "number",
+      document: thingsDocument,
+      variables: (page) => page,
       blockNumber,
-      decode: object({ number: count }),
+      decode,
     });
 
   it("behavior: reads lists of every length whole, each entity once", async () => {

@@ -1,26 +1,36 @@
+import type { Hex } from "viem";
+
+import type { TypedDocumentString } from "../types/TypedDocumentString.ts";
 import type { AuraClient } from "./createAuraClient.ts";
-import { bytes, count, list, nullable, object, type Decoder } from "./decoders.ts";
+import { both, bytes, list, mapped, object, type Decoder } from "./decoders.ts";
 import { blockHeight, subgraphRequest } from "./subgraphRequest.ts";
 
-/** Most entities graph-node gives at once. */
-const PAGE_SIZE = 1000;
+/** Most entities graph-node gives at once, in a list inside an entity too. */
+export const PAGE_SIZE = 1000;
+
+/** Variables that a document takes which lists entities by rising id, from after an id on. */
+export type PageVariables = {
+  readonly first: number;
+  readonly after: Hex;
+  readonly block: { readonly number: number } | null;
+};
+
+/** Entities of one answer. */
+export type Page<Entity> = {
+  readonly entities: readonly Entity[];
+  /** Id of the last one; undefined when there are none. */
+  readonly last: Hex | undefined;
+};
 
 /** A list to read whole. */
-export type PagedQuery<Entity> = {
-  /** Name of the collection, such as "badges". */
-  readonly field: string;
-  /** Fields to select; `id` is added. */
-  readonly selection: string;
-  /** Conditions besides the page's, in GraphQL, such as `passport: $account`. */
-  readonly where?: string;
-  /** Types of the variables in `where`, such as `$account: Bytes!`. */
-  readonly declarations?: string;
-  readonly variables?: Readonly<Record<string, unknown>>;
+export type PagedQuery<Entity, Result, Variables> = {
+  readonly document: TypedDocumentString<Result, Variables>;
+  /** Adds the document's own variables to those of a page. */
+  readonly variables: (page: PageVariables) => NoInfer<Variables>;
   /** Reads the list at this block; at the indexer's head, which may move between pages, when undefined. */
-  readonly blockNumber?: bigint | undefined;
-  /** Figure of the protocol that counts the list, such as "passportCount": it saves asking for an empty last page. */
-  readonly total?: string;
-  readonly decode: Decoder<Entity>;
+  readonly blockNumber: bigint | undefined;
+  /** Reads the page, see {@link pageOf}; `total` is how long the list is in all, where known: it saves an empty last page. */
+  readonly decode: Decoder<Page<Entity> & { readonly total?: number }, NoInfer<Result>>;
 };
 
 /**
@@ -29,54 +39,36 @@ export type PagedQuery<Entity> = {
  *
  * @throws Like {@link subgraphRequest}.
  */
-export async function subgraphPages<Entity>(
+export async function subgraphPages<Entity, Result, Variables>(
   client: Pick<AuraClient, "subgraph">,
-  query: PagedQuery<Entity>,
+  { document, variables, blockNumber, decode }: PagedQuery<Entity, Result, Variables>,
 ): Promise<Entity[]> {
-  const { field, variables, blockNumber, total, decode } = query;
-  const text = pageQuery(query);
-  const identified = list((value, path) => ({
-    id: object({ id: bytes })(value, path).id,
-    entity: decode(value, path),
-  }));
+  const block = blockHeight(blockNumber);
   const found: Entity[] = [];
-  let after = "0x";
+  let after: Hex = "0x";
   for (;;) {
-    const data = await subgraphRequest(client, {
-      query: text,
-      variables: {
-        ...variables,
-        after,
-        block: blockHeight(blockNumber),
-      },
-      decode: (value, path) => ({
-        page: object({ [field]: identified })(value, path)[field] ?? [],
-        expected: total === undefined ? Infinity : expectedOf(total, value, path),
-      }),
+    const page = await subgraphRequest(client, {
+      document,
+      variables: variables({ first: PAGE_SIZE, after, block }),
+      decode,
     });
-    const { page, expected } = data;
-    found.push(...page.map(({ entity }) => entity));
-    const last = page.at(-1);
-    if (last === undefined || page.length < PAGE_SIZE || found.length >= expected) return found;
-    after = last.id;
+    const { entities, last, total = Infinity } = page;
+    found.push(...entities);
+    if (last === undefined || entities.length < PAGE_SIZE || found.length >= total) return found;
+    after = last;
   }
 }
 
-/** How long the list is in all; the protocol is absent until the first event. */
-function expectedOf(total: string, value: unknown, path: string): number {
-  const { protocol } = object({ protocol: nullable(object({ [total]: count })) })(value, path);
-  return protocol?.[total] ?? 0;
-}
-
-function pageQuery({ field, selection, where, declarations, total }: PagedQuery<unknown>): string {
-  const parameters = ["$after: Bytes!", "$block: Block_height", ...optional(declarations)].join(", ");
-  const conditions = ["id_gt: $after", ...optional(where)].join(", ");
-  return `query(${parameters}) {
-  ${field}(first: ${PAGE_SIZE}, orderBy: id, where: { ${conditions} }, block: $block) { id ${selection} }
-  ${total === undefined ? "" : `protocol(id: "aura", block: $block) { ${total} }`}
-}`;
-}
-
-function optional(part: string | undefined): string[] {
-  return part === undefined ? [] : [part];
+/** Reads a list of entities that are selected with their ids. */
+export function pageOf<Entity, Wire>(
+  decode: Decoder<Entity, Wire>,
+): Decoder<Page<Entity>, readonly (Wire & { readonly id: Hex })[]> {
+  const identified = both(
+    object({ id: bytes }),
+    mapped(decode, (entity) => ({ entity })),
+  );
+  return mapped(list(identified), (page) => ({
+    entities: page.map(({ entity }) => entity),
+    last: page.at(-1)?.id,
+  }));
 }

@@ -5,10 +5,15 @@ import { describe, expect, it } from "vitest";
 import { useFakes } from "../../test/support/fakes.ts";
 import { json } from "../../test/support/fakeSubgraph.ts";
 import { IndexerBehindError, SubgraphQueryError } from "../errors/subgraph.ts";
-import { count, object } from "./decoders.ts";
+import type { TypedDocumentString } from "../types/TypedDocumentString.ts";
+import { int, object } from "./decoders.ts";
 import { blockHeight, subgraphRequest } from "./subgraphRequest.ts";
 
-const request = { query: "{ value }", decode: object({ value: count }) };
+type Values = Readonly<Record<string, bigint>>;
+
+const document: TypedDocumentString<{ readonly value: number }, Values> = "{ value }";
+
+const request = { document, variables: {}, decode: object({ value: int }) };
 
 describe("subgraphRequest", () => {
   const fakes = useFakes();

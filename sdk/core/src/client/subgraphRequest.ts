@@ -6,6 +6,7 @@ import {
   type SubgraphResponseError,
   SubgraphUnavailableError,
 } from "../errors/subgraph.ts";
+import type { TypedDocumentString } from "../types/TypedDocumentString.ts";
 import type { AuraClient } from "./createAuraClient.ts";
 import type { Decoder } from "./decoders.ts";
 
@@ -24,22 +25,39 @@ const NOT_READY = /does not exist|not started syncing|not been deployed|no block
 /**
  * Asks the subgraph once. Answers are checked field by field: an indexer is not trusted to keep its promises.
  *
- * @param request.decode Shape of the answer's `data`.
+ * @param request.decode Reads what the document selects out of the answer's `data`, all of it.
  * @throws SubgraphUnavailableError when there is no JSON answer in time, or the subgraph is not there yet.
  * @throws IndexerBehindError when a block was asked for that is not indexed yet.
  * @throws IndexerFailedError when the subgraph stopped on an error.
  * @throws SubgraphQueryError when the query is refused otherwise.
  * @throws SubgraphResponseError when the answer has another shape.
  */
-export async function subgraphRequest<Data>(
-  { subgraph }: Pick<AuraClient, "subgraph">,
-  request: { query: string; variables?: Readonly<Record<string, unknown>>; decode: Decoder<Data> },
+export async function subgraphRequest<Data, Result, Variables>(
+  client: Pick<AuraClient, "subgraph">,
+  request: {
+    readonly document: TypedDocumentString<Result, Variables>;
+    readonly variables: NoInfer<Variables>;
+    readonly decode: Decoder<Data, NoInfer<Result>>;
+  },
 ): Promise<Data> {
-  const { query, variables = {}, decode } = request;
-  const answer = await post(subgraph, JSON.stringify({ query, variables }, decimalBigints));
+  return request.decode(await askSubgraph(client, request), "");
+}
+
+/**
+ * Asks the subgraph once.
+ *
+ * @returns The answer's `data`, which may be anything.
+ * @throws Like {@link subgraphRequest}, but SubgraphResponseError.
+ */
+export async function askSubgraph(
+  { subgraph }: Pick<AuraClient, "subgraph">,
+  { document, variables }: { readonly document: Pick<string, "toString">; readonly variables: unknown },
+): Promise<unknown> {
+  const body = JSON.stringify({ query: document.toString(), variables }, decimalBigints);
+  const answer = await post(subgraph, body);
   const messages = errorMessages(answer);
   if (messages.length > 0) throw queryError(messages);
-  return decode((answer as { data?: unknown }).data, "");
+  return (answer as { data?: unknown }).data;
 }
 
 async function post({ url, timeoutMs }: AuraClient["subgraph"], body: string): Promise<object> {

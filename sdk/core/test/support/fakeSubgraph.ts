@@ -1,6 +1,15 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
+import {
+  Kind,
+  parse,
+  valueFromASTUntyped,
+  type DocumentNode,
+  type FieldNode,
+  type SelectionSetNode,
+} from "graphql";
+
 /** Entities as graph-node writes them: ids and big integers are texts. */
 export type Entity = { readonly id: string; readonly [field: string]: unknown };
 
@@ -36,8 +45,8 @@ const LIMIT = 1000;
 
 /**
  * Plays the subgraph over HTTP with graph-node's rules for what the SDK relies on: lists of at most a thousand, sorted
- * by id, filtered by equality, `id_gt` and `_gte`; passports with their derived lists; blocks above the head refused in its
- * words.
+ * by id, filtered by equality, `id_gt` and `_gte`, with the fields that are selected; passports with their derived lists;
+ * blocks above the head refused in its words.
  */
 export async function startFakeSubgraph(): Promise<FakeSubgraph> {
   const world: World = {
@@ -48,7 +57,7 @@ export async function startFakeSubgraph(): Promise<FakeSubgraph> {
   const requests: Request[] = [];
   const server = createServer((incoming, response) => {
     void body(incoming).then((text) => {
-      const request = JSON.parse(text) as Request;
+      const request: Request = { variables: {}, ...(JSON.parse(text) as Pick<Request, "query">) };
       requests.push(request);
       fake.beforeAnswer?.(request);
       if (fake.answer !== undefined) return fake.answer(request, response);
@@ -92,40 +101,72 @@ function execute(world: World, { query, variables }: Request): object {
     const message = `Failed to decode \`block.number\` value: \`subgraph QmFake has only indexed up to block number ${world.head.number} and data for block number ${block.number} is therefore not yet available\``;
     return { errors: [{ message }] };
   }
-  if (query.includes("_meta")) {
-    return { data: { _meta: { block: world.head, hasIndexingErrors: world.hasIndexingErrors } } };
-  }
-  const single = /(\w+)\(id: \$(\w+)/.exec(query);
-  if (single !== null) {
-    const [, field = "", variable = ""] = single;
-    const found = world.collections[`${field}s`]?.find(({ id }) => id === variables[variable]);
-    return { data: { [field]: found ?? null } };
-  }
-  const [, field = "", first = ""] = /(\w+)\(first: (\d+)/.exec(query) ?? [];
-  if (!LISTS.includes(field) && world.collections[field] === undefined) {
-    return { errors: [{ message: `Type \`Query\` has no field \`${field}\`` }] };
-  }
-  const conditions = /where: \{([^}]*)\}/.exec(query)?.[1]?.trim().split(/,\s*/) ?? [];
-  const matches = (entity: Entity): boolean =>
-    conditions.every((condition) => {
-      const [name = "", operand = ""] = condition.split(/:\s*/);
-      const wanted = operand.startsWith("$") ? variables[operand.slice(1)] : (JSON.parse(operand) as unknown);
-      if (name === "id_gt") return entity.id > String(wanted);
-      // As in SQL, nothing compares with null.
-      if (name.endsWith("_gte")) return Number(entity[name.slice(0, -4)] ?? NaN) >= Number(wanted);
-      return referred(entity[name]) === String(wanted);
-    });
-  const found = (world.collections[field] ?? [])
-    .filter(matches)
-    .sort((one, other) => (one.id < other.id ? -1 : 1));
-  const page = found.slice(0, Math.min(Number(first), LIMIT));
-  const total = /protocol\(id: "aura", block: \$block\) \{ passportCount \}/.test(query);
-  return {
-    data: {
-      [field]: query.includes("vouchesGiven(") ? page.map((passport) => withLists(world, passport)) : page,
-      ...(total ? { protocol: { passportCount: (world.collections["passports"] ?? []).length } } : {}),
-    },
+  const document = parse(query);
+  const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
+  const roots = fieldsOf(operation?.selectionSet, document);
+  const unknown = roots.map(({ name }) => name.value).find((name) => !isKnown(world, name));
+  if (unknown !== undefined) return { errors: [{ message: `Type \`Query\` has no field \`${unknown}\`` }] };
+  const answers = roots.map((root) => [
+    (root.alias ?? root.name).value,
+    selected(valueOf(world, root, document, variables), root.selectionSet, document),
+  ]);
+  return { data: Object.fromEntries(answers) as object };
+}
+
+function isKnown({ collections }: World, root: string): boolean {
+  return ["_meta", "protocol", ...LISTS].includes(root) || collections[root] !== undefined;
+}
+
+/** The fields of a selection, those of its fragments included. */
+function fieldsOf(selection: SelectionSetNode | undefined, document: DocumentNode): FieldNode[] {
+  return (selection?.selections ?? []).flatMap((node) => {
+    if (node.kind === Kind.FIELD) return node;
+    if (node.kind === Kind.INLINE_FRAGMENT) return fieldsOf(node.selectionSet, document);
+    const fragment = document.definitions.find(
+      (other) => other.kind === Kind.FRAGMENT_DEFINITION && other.name.value === node.name.value,
+    );
+    return fieldsOf((fragment as { selectionSet: SelectionSetNode }).selectionSet, document);
+  });
+}
+
+/** What is asked for of a value, and no more. */
+function selected(value: unknown, selection: SelectionSetNode | undefined, document: DocumentNode): unknown {
+  if (selection === undefined || typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map((entry: unknown) => selected(entry, selection, document));
+  const fields = fieldsOf(selection, document).map(({ name, selectionSet }) => [
+    name.value,
+    selected((value as Record<string, unknown>)[name.value], selectionSet, document),
+  ]);
+  return Object.fromEntries(fields);
+}
+
+function valueOf(
+  world: World,
+  root: FieldNode,
+  document: DocumentNode,
+  variables: Request["variables"],
+): unknown {
+  const name = root.name.value;
+  if (name === "_meta") return { block: world.head, hasIndexingErrors: world.hasIndexingErrors };
+  if (name === "protocol") return { passportCount: (world.collections["passports"] ?? []).length };
+  const argument = (wanted: string): unknown => {
+    const node = root.arguments?.find((candidate) => candidate.name.value === wanted);
+    return node === undefined ? undefined : valueFromASTUntyped(node.value, variables);
   };
+  const conditions = Object.entries((argument("where") ?? {}) as Record<string, unknown>);
+  const matches = (entity: Entity): boolean =>
+    conditions.every(([condition, wanted]) => {
+      if (condition === "id_gt") return entity.id > String(wanted);
+      // As in SQL, nothing compares with null.
+      if (condition.endsWith("_gte")) return Number(entity[condition.slice(0, -4)] ?? NaN) >= Number(wanted);
+      return referred(entity[condition]) === String(wanted);
+    });
+  const page = (world.collections[name] ?? [])
+    .filter(matches)
+    .sort((one, other) => (one.id < other.id ? -1 : 1))
+    .slice(0, Math.min(Number(argument("first") ?? 100), LIMIT));
+  const derived = fieldsOf(root.selectionSet, document).some((field) => field.name.value === "vouchesGiven");
+  return derived ? page.map((passport) => withLists(world, passport)) : page;
 }
 
 /** A field as a filter sees it: of a reference, the id. */

@@ -1,18 +1,14 @@
+import type { BadgeTypeFragment, IssuerFragment } from "../../generated/documents.ts";
 import type { BadgeType, Issuer } from "../../types/Badge.ts";
 import { badgeCategories } from "../../types/Profile.ts";
-import { address, big, count, flag, object, oneOf, text, type Decoder } from "../decoders.ts";
+import { address, big, count, flag, mapped, object, oneOf, text, type Decoder } from "../decoders.ts";
 
-export const badgeTypeSelection =
-  "badgeType category provider validity supplyCap supply name uri issuer { id name accredited }";
+const decodeIssuer: Decoder<Issuer, IssuerFragment> = mapped(
+  object({ id: address, name: text, accredited: flag }),
+  ({ id, name, accredited }) => ({ account: id, name, accredited }),
+);
 
-const fields = object({ id: address, name: text, accredited: flag });
-
-const decodeIssuer: Decoder<Issuer> = (value, path) => {
-  const { id, name, accredited } = fields(value, path);
-  return { account: id, name, accredited };
-};
-
-export const decodeBadgeType: Decoder<BadgeType> = object({
+export const decodeBadgeType: Decoder<BadgeType, BadgeTypeFragment> = object({
   badgeType: big,
   issuer: decodeIssuer,
   category: oneOf(badgeCategories),

@@ -1,22 +1,23 @@
 import type { Address } from "viem";
 
+import type { GivenVouchFragment, HolderFragment, ProfileBadgeFragment } from "../../generated/documents.ts";
+import type { Passport } from "../../types/Passport.ts";
 import { badgeCategories, type ProfileBadge } from "../../types/Profile.ts";
-import { address, big, count, flag, list, object, oneOf, text, type Decoder } from "../decoders.ts";
-import { decodePassport, passportSelection } from "./passport.ts";
-
-/** Most entities graph-node gives in a nested list, too. */
-export const NESTED_SIZE = 1000;
-
-export const profileBadgeSelection =
-  "value issuedAt expiresAt burned revoked badgeType { badgeType category provider issuer { id accredited } }";
-
-export const givenVouchSelection = "account { id } weight";
-
-/** Everything that scoring reads of a passport, in one selection; lists of {@link NESTED_SIZE} may go on. */
-export const holderSelection =
-  `${passportSelection} ` +
-  `badges(first: ${NESTED_SIZE}, orderBy: id) { ${profileBadgeSelection} } ` +
-  `vouchesGiven(first: ${NESTED_SIZE}, orderBy: id, where: { active: true }) { ${givenVouchSelection} }`;
+import {
+  address,
+  big,
+  both,
+  count,
+  flag,
+  int,
+  list,
+  mapped,
+  object,
+  oneOf,
+  text,
+  type Decoder,
+} from "../decoders.ts";
+import { decodePassport } from "./passport.ts";
 
 /** A vouch as its voucher's passport lists it. */
 export type GivenVouch = {
@@ -25,42 +26,40 @@ export type GivenVouch = {
   readonly weight: number;
 };
 
-const badgeFields = object({
-  value: big,
-  issuedAt: count,
-  expiresAt: count,
-  burned: flag,
-  revoked: flag,
-  badgeType: object({
-    badgeType: big,
-    category: oneOf(badgeCategories),
-    provider: text,
-    issuer: object({ id: address, accredited: flag }),
+/** A passport with its badges and the vouches that its holder gives; a list as long as a page may go on. */
+export type Holder = Passport & {
+  readonly badges: readonly ProfileBadge[];
+  readonly vouchesGiven: readonly GivenVouch[];
+};
+
+export const decodeProfileBadge: Decoder<ProfileBadge, ProfileBadgeFragment> = mapped(
+  object({
+    value: big,
+    issuedAt: count,
+    expiresAt: count,
+    burned: flag,
+    revoked: flag,
+    badgeType: object({
+      badgeType: big,
+      category: oneOf(badgeCategories),
+      provider: text,
+      issuer: object({ id: address, accredited: flag }),
+    }),
   }),
-});
+  ({ badgeType: { issuer, ...type }, ...badge }) => ({
+    ...type,
+    issuer: issuer.id,
+    accredited: issuer.accredited,
+    ...badge,
+  }),
+);
 
-export const decodeProfileBadge: Decoder<ProfileBadge> = (value, path) => {
-  const { badgeType: type, ...badge } = badgeFields(value, path);
-  const { badgeType, category, provider, issuer } = type;
-  const { id, accredited } = issuer;
-  return { badgeType, category, provider, issuer: id, accredited, ...badge };
-};
+export const decodeGivenVouch: Decoder<GivenVouch, GivenVouchFragment> = mapped(
+  object({ account: object({ id: address }), weight: int }),
+  ({ account, weight }) => ({ to: account.id, weight }),
+);
 
-const vouchFields = object({ account: object({ id: address }), weight: count });
-
-export const decodeGivenVouch: Decoder<GivenVouch> = (value, path) => {
-  const { account, weight } = vouchFields(value, path);
-  return { to: account.id, weight };
-};
-
-const nested = object({ badges: list(decodeProfileBadge), vouchesGiven: list(decodeGivenVouch) });
-
-/** A passport with its badges and the vouches that its holder gives. */
-export type Holder = ReturnType<typeof decodeHolder>;
-
-export function decodeHolder(
-  value: unknown,
-  path: string,
-): ReturnType<typeof decodePassport> & ReturnType<typeof nested> {
-  return { ...decodePassport(value, path), ...nested(value, path) };
-}
+export const decodeHolder: Decoder<Holder, HolderFragment> = both(
+  decodePassport,
+  object({ badges: list(decodeProfileBadge), vouchesGiven: list(decodeGivenVouch) }),
+);

@@ -1,15 +1,14 @@
+import type { PassportFragment } from "../../generated/documents.ts";
 import type { Passport } from "../../types/Passport.ts";
-import { address, big, count, flag, object, type Decoder } from "../decoders.ts";
+import { address, big, count, flag, int, object, type Decoder } from "../decoders.ts";
 
-export const passportSelection = "id account left passportId commitment index registeredAt registeredAtBlock";
-
-export const decodePassport: Decoder<Passport> = object({
+export const decodePassport: Decoder<Passport, PassportFragment> = object({
   id: address,
   account: address,
   left: flag,
   passportId: big,
   commitment: big,
-  index: count,
+  index: int,
   registeredAt: count,
   registeredAtBlock: big,
 });

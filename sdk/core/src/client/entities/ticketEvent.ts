@@ -1,3 +1,4 @@
+import type { TicketEventFragment, TicketFragment, TicketTierFragment } from "../../generated/documents.ts";
 import {
   ticketStatuses,
   transferPolicies,
@@ -11,6 +12,7 @@ import {
   bytes,
   count,
   flag,
+  int,
   list,
   nullable,
   object,
@@ -19,10 +21,8 @@ import {
   type Decoder,
 } from "../decoders.ts";
 
-const tierSelection = "tier price capacity sold gate gateParam name";
-
-const decodeTier: Decoder<TicketTier> = object({
-  tier: count,
+const decodeTier: Decoder<TicketTier, TicketTierFragment> = object({
+  tier: int,
   price: big,
   capacity: count,
   sold: count,
@@ -31,9 +31,7 @@ const decodeTier: Decoder<TicketTier> = object({
   name: text,
 });
 
-export const ticketEventSelection = `eventId organiser currency capacity sold checkedIn startsAt endsAt salesStart salesEnd refundDeadline walletLimit transferPolicy cancelled name uri tiers(orderBy: tier) { ${tierSelection} }`;
-
-export const decodeTicketEvent: Decoder<TicketEvent> = object({
+export const decodeTicketEvent: Decoder<TicketEvent, TicketEventFragment> = object({
   eventId: big,
   organiser: address,
   currency: address,
@@ -46,16 +44,14 @@ export const decodeTicketEvent: Decoder<TicketEvent> = object({
   salesStart: count,
   salesEnd: count,
   refundDeadline: count,
-  walletLimit: count,
+  walletLimit: int,
   transferPolicy: oneOf(transferPolicies),
   cancelled: flag,
   name: text,
   uri: text,
 });
 
-export const ticketSelection = `ticketId status buyer holder price soldAt checkedIn checkedInAt event { ${ticketEventSelection} }`;
-
-export const decodeTicket: Decoder<Ticket> = object({
+export const decodeTicket: Decoder<Ticket, TicketFragment> = object({
   ticketId: big,
   event: decodeTicketEvent,
   status: oneOf(ticketStatuses),
