@@ -344,6 +344,12 @@ export {
   type GetVoucherNonceReturnType,
 } from "../actions/getVoucherNonce.ts";
 export {
+  querySubgraph,
+  type QuerySubgraphErrorType,
+  type QuerySubgraphParameters,
+  type QuerySubgraphReturnType,
+} from "../actions/querySubgraph.ts";
+export {
   refundTicket,
   type RefundTicketErrorType,
   type RefundTicketParameters,

@@ -281,6 +281,7 @@ describe("entry points", () => {
         "pruneMember",
         "publishRevocationRoot",
         "publishSignalKey",
+        "querySubgraph",
         "refundTicket",
         "registerFormula",
         "registerIssuer",

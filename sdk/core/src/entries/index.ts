@@ -50,6 +50,7 @@ export { tierNames, type Tier, type TierName } from "../types/Tier.ts";
 export type { TierClaim } from "../types/TierClaim.ts";
 export type { TierRecord } from "../types/TierRecord.ts";
 export type { Totals } from "../types/Totals.ts";
+export type { TypedDocumentString } from "../types/TypedDocumentString.ts";
 export {
   AdmissionListError,
   AdmissionRefusedError,
