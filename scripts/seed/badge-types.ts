@@ -16,21 +16,72 @@ export interface BadgeTypeData {
   readonly validity: number;
   readonly name: string;
   readonly slug: string;
+  readonly description: string;
 }
 
 const NIGHT_OWL_DAYS = 30;
 
 /** In the order of their ids. */
 export const badgeTypes = [
-  type(4, "Humanity", "world-id", "Proof of humanity", "humanity"),
-  type(5, "Social", "github", "GitHub", "github"),
-  type(5, "Social", "twitter", "X", "x"),
-  type(6, "OnChain", "evm-tx-count", "Transactions", "transactions"),
-  type(6, "OnChain", "evm-balance", "Balance", "balance"),
-  type(7, "Custom", "aura-community", "Early member", "early-member"),
-  type(7, "Work", "aura-community", "Builder", "builder"),
-  type(7, "Event", "aura-community", "Speaker", "speaker"),
-  type(7, "Custom", "", "Night owl", "night-owl", NIGHT_OWL_DAYS * 86_400),
+  type(
+    4,
+    "Humanity",
+    "world-id",
+    "Proof of humanity",
+    "humanity",
+    "Held by people who proved that they are one person, once.",
+  ),
+  type(
+    5,
+    "Social",
+    "github",
+    "GitHub",
+    "github",
+    "Held by people who showed that a GitHub account is theirs.",
+  ),
+  type(5, "Social", "twitter", "X", "x", "Held by people who showed that an X account is theirs."),
+  type(
+    6,
+    "OnChain",
+    "evm-tx-count",
+    "Transactions",
+    "transactions",
+    "Counts the transactions that the account had sent.",
+  ),
+  type(6, "OnChain", "evm-balance", "Balance", "balance", "Says what the account had held."),
+  type(
+    7,
+    "Custom",
+    "aura-community",
+    "Early member",
+    "early-member",
+    "For those who were there in the first days.",
+  ),
+  type(
+    7,
+    "Work",
+    "aura-community",
+    "Builder",
+    "builder",
+    "For those who built a part of what the community uses.",
+  ),
+  type(
+    7,
+    "Event",
+    "aura-community",
+    "Speaker",
+    "speaker",
+    "For those who spoke at an event of the community.",
+  ),
+  type(
+    7,
+    "Custom",
+    "",
+    "Night owl",
+    "night-owl",
+    "For those who are awake when others sleep. It lapses after a month.",
+    NIGHT_OWL_DAYS * 86_400,
+  ),
 ] as const satisfies readonly BadgeTypeData[];
 
 /** Ids by what the demo world calls them. */
@@ -54,7 +105,8 @@ function type(
   provider: string,
   name: string,
   slug: string,
+  description: string,
   validity = 0,
 ): BadgeTypeData {
-  return { issuer, category, provider, validity, name, slug };
+  return { issuer, category, provider, validity, name, slug, description };
 }

@@ -4,6 +4,7 @@ import { parseEther } from "viem";
 export interface EventData {
   readonly name: string;
   readonly slug: string;
+  readonly description: string;
   /** Wei. */
   readonly price: bigint;
   readonly capacity: number;
@@ -21,6 +22,7 @@ export const events: readonly EventData[] = [
   {
     name: "Aura Community Day",
     slug: "community-day",
+    description: "A day of talks and workshops by and for those who build with Aura.",
     price: parseEther("0.05"),
     capacity: 14,
     announced: 270,
@@ -32,6 +34,7 @@ export const events: readonly EventData[] = [
   {
     name: "Open Identity Workshop",
     slug: "identity-workshop",
+    description: "Three weeks of open doors: bring an account, leave with a passport.",
     price: 0n,
     capacity: 40,
     announced: 372,
@@ -43,6 +46,7 @@ export const events: readonly EventData[] = [
   {
     name: "Trust Summit",
     slug: "trust-summit",
+    description: "Three days on how strangers come to trust each other, and how software can help.",
     price: parseEther("0.2"),
     capacity: 250,
     announced: 385,

@@ -18,6 +18,7 @@ import type { Actors } from "./actors.ts";
 import { badgeTypes } from "./badge-types.ts";
 import type { EventData } from "./events.ts";
 import { identityOf } from "./identity.ts";
+import { badgeTypeUri, eventUri } from "./metadata.ts";
 import type { Act } from "./timeline.ts";
 
 /** What acts are performed with. */
@@ -40,11 +41,14 @@ export async function perform(act: Act, stage: Stage): Promise<Hash> {
     case "accreditation":
       return setAccreditation(actors(roles.owner), { issuer: addressOf(act.index), accredited: true });
     case "badge type": {
-      const { issuer, slug, ...type } = act.type;
+      const { issuer, name, category, provider, validity } = act.type;
       return defineBadgeType(actors(issuer), {
-        ...type,
+        name,
+        category,
+        provider,
+        validity,
         inMask: true,
-        uri: `https://aura.example/badges/${slug}.json`,
+        uri: badgeTypeUri(act.type),
       });
     }
     case "passport":
@@ -84,10 +88,11 @@ async function flush({ actors }: Stage, accounts: readonly number[]): Promise<Ha
   return hash;
 }
 
-function schedule({ name, slug, price, capacity, starts, ends }: EventData, { midnight, desk }: Stage) {
+function schedule(event: EventData, { midnight, desk }: Stage) {
+  const { name, price, capacity, starts, ends } = event;
   return {
     name,
-    uri: `https://aura.example/events/${slug}.json`,
+    uri: eventUri(event),
     tiers: [{ price }],
     capacity,
     startsAt: midnight(starts) + 7 * HOUR,

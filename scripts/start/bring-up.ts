@@ -1,6 +1,7 @@
 import { join } from "node:path";
 
 import type { Deployment } from "../deploy/deploy-aura.ts";
+import { demoFiles } from "../seed/metadata.ts";
 import { HISTORY_DAYS } from "../seed/timeline.ts";
 import { startAppServer } from "./app/app-server.ts";
 import { provingFiles } from "./app/proving-files.ts";
@@ -123,11 +124,13 @@ async function startIndexer(
   const admin = await freePortNear(http + 20, taken);
   const index = await freePortNear(http + 30, [...taken, admin]);
   const metrics = await freePortNear(http + 40, [...taken, admin, index]);
+  const files = demoFiles();
   const node = await startGraphNode({
     ports: { http, admin, index, metrics },
     rpcUrl,
     postgresUrl: postgres.url,
     logFile: state.log("graph-node"),
+    findFile: (contentPath) => files.get(contentPath),
     onLaunch: (process) => keeper.adopt(process),
   });
   await keeper.defer(() => node.stop());

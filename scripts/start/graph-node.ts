@@ -1,10 +1,9 @@
-import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
 import { partFailed } from "./errors.ts";
-import { startIpfsStub } from "./ipfs-stub.ts";
+import { startIpfsStub, type FindFile } from "./ipfs-stub.ts";
 import { lastLines, launch, type ManagedProcess } from "./managed-process.ts";
 import { binaryFolder } from "./platform-binaries.ts";
 
@@ -24,6 +23,8 @@ export interface GraphNodeOptions {
   readonly subgraph?: string;
   /** What its log says; `info` by default. */
   readonly log?: "info" | "debug";
+  /** What it finds on IPFS; nothing by default. */
+  readonly findFile?: FindFile;
   /** Told of the process as soon as it runs, before it is ready. */
   readonly onLaunch?: (process: ManagedProcess) => void;
 }
@@ -50,11 +51,11 @@ const ownSubgraph = fileURLToPath(new URL("../../subgraph/", import.meta.url));
 /** Starts graph-node with the built subgraph. It listens on all interfaces: see docs/local-stack.md. */
 export async function startGraphNode(options: GraphNodeOptions): Promise<GraphNode> {
   const { ports, rpcUrl, postgresUrl, logFile, subgraph = ownSubgraph, log = "info" } = options;
-  const ipfs = await startIpfsStub();
+  const ipfs = await startIpfsStub(options.findFile);
   const settings = {
     "--postgres-url": postgresUrl,
     "--ethereum-rpc": `${NETWORK}:archive:${rpcUrl}`,
-    "--ipfs": `http://127.0.0.1:${ipfs.port}`,
+    "--ipfs": ipfs.url,
     "--http-port": ports.http,
     "--admin-port": ports.admin,
     "--index-node-port": ports.index,
@@ -87,9 +88,7 @@ export async function startGraphNode(options: GraphNodeOptions): Promise<GraphNo
     process,
     stop: async () => {
       await process.stop();
-      ipfs.server.close();
-      ipfs.server.closeAllConnections();
-      if (ipfs.server.listening) await once(ipfs.server, "close");
+      await ipfs.stop();
     },
   };
 }
