@@ -39,6 +39,7 @@ export function buildReference(folder: string): void {
 export function referenceManifest(manifest: string, eventsOf: (abi: string) => readonly string[]): string {
   return manifest
     .replace(/^features:\n(?: {2}- .*\n)+/m, "")
+    .replace(/^templates:\n(?: .*\n)+/m, "")
     .replaceAll(/file: \.\/src\/\S+/g, "file: ./src/mapping.ts")
     .replaceAll(/file: \.\/generated\/abis\//g, "file: ./abis/")
     .replaceAll(/^ {6}entities:\n(?: {8}- \w+\n)+/gm, "      entities:\n        - Log\n")

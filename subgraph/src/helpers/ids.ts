@@ -82,3 +82,8 @@ export function attestationBadgeId(badgeTypeId: Bytes, uid: Bytes): Bytes {
 export function attendanceId(ticketEventId: Bytes, account: Address): Bytes {
   return ticketEventId.concat(account);
 }
+
+/** A place of two digits behind a file: ids sort as the places do. */
+export function metadataAttributeId(file: string, position: i32): string {
+  return file + "#" + position.toString().padStart(2, "0");
+}

@@ -6,6 +6,7 @@ import { BADGE_CATEGORIES } from "../helpers/constants";
 import { nameOf } from "../helpers/names";
 import { reportMissing } from "../helpers/report";
 import { labelOf, searchedPartOf } from "../helpers/text";
+import { askForMetadata, uriOfType } from "./metadata";
 
 export function loadBadgeType(id: Bytes): BadgeType | null {
   return BadgeType.load(id);
@@ -30,6 +31,7 @@ export function createBadgeType(id: Bytes, event: BadgeTypeDefined): void {
   badgeType.name = event.params.name;
   badgeType.searchText = badgeType.provider + " " + searchedPartOf(event.params.name);
   badgeType.uri = event.params.uri;
+  badgeType.metadata = askForMetadata(uriOfType(id, event.params.uri));
   // Told by the event that follows.
   badgeType.weightHint = 0;
   badgeType.policies = 0;
@@ -57,5 +59,6 @@ export function savePolicies(badgeType: BadgeType, event: BadgeTypePoliciesSet):
 
 export function saveUri(badgeType: BadgeType, uri: string): void {
   badgeType.uri = uri;
+  badgeType.metadata = askForMetadata(uriOfType(badgeType.id, uri));
   badgeType.save();
 }

@@ -2,6 +2,7 @@ import { Address, BigInt, ethereum } from "@graphprotocol/graph-ts";
 
 import { IssuerRegistered } from "../../generated/types/Badges/Badges";
 import { Issuer } from "../../generated/types/schema";
+import { askForMetadata } from "./metadata";
 
 export function loadIssuer(issuer: Address): Issuer | null {
   return Issuer.load(issuer);
@@ -11,6 +12,7 @@ export function createIssuer(event: IssuerRegistered): void {
   const issuer = new Issuer(event.params.issuer);
   issuer.name = event.params.name;
   issuer.uri = event.params.uri;
+  issuer.metadata = askForMetadata(event.params.uri);
   issuer.accredited = false;
   issuer.paused = false;
   issuer.removed = false;
@@ -23,6 +25,7 @@ export function createIssuer(event: IssuerRegistered): void {
 export function saveDescription(issuer: Issuer, name: string, uri: string, event: ethereum.Event): void {
   issuer.name = name;
   issuer.uri = uri;
+  issuer.metadata = askForMetadata(uri);
   save(issuer, event);
 }
 

@@ -5,6 +5,7 @@ import { EventCreated, EventTermsSet } from "../../generated/types/Tickets/Ticke
 import { ONE, TRANSFER_POLICIES } from "../helpers/constants";
 import { nameOf } from "../helpers/names";
 import { searchedPartOf } from "../helpers/text";
+import { askForMetadata } from "./metadata";
 
 /** Bits of a ticket's id below the number of its event. */
 const SERIAL_BITS: u8 = 32;
@@ -24,6 +25,7 @@ export function createTicketEvent(id: Bytes, event: EventCreated): void {
   ticketEvent.name = event.params.name;
   ticketEvent.searchText = searchedPartOf(event.params.name);
   ticketEvent.uri = event.params.uri;
+  ticketEvent.metadata = askForMetadata(event.params.uri);
   ticketEvent.sold = BigInt.zero();
   ticketEvent.issued = BigInt.zero();
   ticketEvent.checkedIn = BigInt.zero();
@@ -128,5 +130,6 @@ export function saveOrganiser(ticketEvent: TicketEvent, organiser: Address): voi
 
 export function saveEventUri(ticketEvent: TicketEvent, uri: string): void {
   ticketEvent.uri = uri;
+  ticketEvent.metadata = askForMetadata(uri);
   ticketEvent.save();
 }
