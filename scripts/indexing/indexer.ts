@@ -5,6 +5,7 @@ import type { Hash } from "viem";
 import { sendSignal, lastLines } from "../start/managed-process.ts";
 import { freePorts } from "../start/free-ports.ts";
 import { startGraphNode, type GraphNode } from "../start/graph-node.ts";
+import type { FindFile } from "../start/ipfs-stub.ts";
 import { ask } from "./graphql.ts";
 
 /** A block by both of its names. */
@@ -42,13 +43,20 @@ export interface IndexerOptions {
   readonly logFile: string;
   /** Folder of a built subgraph; that of the repository by default. */
   readonly subgraph?: string | undefined;
+  /** What it finds on IPFS; nothing by default. */
+  readonly findFile?: FindFile | undefined;
 }
 
 /** Milliseconds without a new block after which an indexer counts as stuck. */
 const PATIENCE = 60_000;
 
 /** @param options A database graph-node has not seen. */
-export async function startIndexer({ rpc: rpcUrl, subgraph, ...options }: IndexerOptions): Promise<Indexer> {
+export async function startIndexer({
+  rpc: rpcUrl,
+  subgraph,
+  findFile,
+  ...options
+}: IndexerOptions): Promise<Indexer> {
   const [http = 0, admin = 0, index = 0, metrics = 0] = await freePorts(4);
   const start = (): Promise<GraphNode> =>
     startGraphNode({
@@ -56,6 +64,7 @@ export async function startIndexer({ rpc: rpcUrl, subgraph, ...options }: Indexe
       rpcUrl,
       ...options,
       ...(subgraph !== undefined && { subgraph }),
+      ...(findFile !== undefined && { findFile }),
     });
   let node = await start();
   const { url } = node;

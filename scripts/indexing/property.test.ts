@@ -2,11 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { describeDifferences, differences } from "./differences.ts";
 import { dumpEntities, type Dump } from "./dump.ts";
+import { fileAt } from "./history/files.ts";
 import { createHistory } from "./history/history.ts";
 import { compareWithContracts } from "./model/contract-views.ts";
 import { readEvents } from "./model/events.ts";
 import { modelEntities } from "./model/model.ts";
 import { NOT_MODELLED } from "./model/not-modelled.ts";
+import { untilFilesAreRead } from "./read-files.ts";
 import { startStage, type Stage } from "./stage.ts";
 
 const seed = Number(process.env["AURA_SEED"] ?? 20_261_121);
@@ -50,9 +52,8 @@ describe(`given a random history with AURA_SEED=${seed}`, () => {
       expected = await modelled()
     )
       events += await history.play(50);
-    const head = await stage.chain.getBlock();
-    const indexer = await stage.startIndexer();
-    await indexer.waitFor(head);
+    const indexer = await stage.startIndexer(undefined, fileAt);
+    const head = await untilFilesAreRead(stage, indexer, expected.get("MetadataFile")?.size ?? 0);
     found = await dumpEntities(indexer.url, head.hash);
     await indexer.stop();
     process.stdout.write(`AURA_SEED=${seed}: ${events} events\n`);

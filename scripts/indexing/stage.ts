@@ -6,6 +6,7 @@ import { join } from "node:path";
 import type { Deployment } from "../deploy/deploy-aura.ts";
 import { chainClient, startChain, type ChainClient } from "../start/chain/chain-process.ts";
 import { freePorts } from "../start/free-ports.ts";
+import type { FindFile } from "../start/ipfs-stub.ts";
 import { deployLocally } from "../start/local-deployment.ts";
 import { startPostgres } from "../start/postgres.ts";
 import { databasesAt } from "../subgraph/databases.ts";
@@ -19,8 +20,9 @@ export interface Stage {
    * Starts graph-node on an empty database: it indexes the chain from the beginning.
    *
    * @param subgraph Folder of a built subgraph; that of the repository by default.
+   * @param findFile What it finds on IPFS; nothing by default.
    */
-  startIndexer(subgraph?: string): Promise<Indexer>;
+  startIndexer(subgraph?: string, findFile?: FindFile): Promise<Indexer>;
   /** Ends PostgreSQL and serves the same data again. */
   restartDatabase(): Promise<void>;
   stop(): Promise<void>;
@@ -63,10 +65,10 @@ export async function startStage(): Promise<Stage> {
       rpc,
       chain: chainClient(rpc),
       deployment,
-      startIndexer: async (subgraph) => {
+      startIndexer: async (subgraph, findFile) => {
         const logFile = join(home, `graph-node-${indexers++}.log`);
         const postgresUrl = await databases.create();
-        const indexer = await startIndexer({ rpc, postgresUrl, logFile, subgraph });
+        const indexer = await startIndexer({ rpc, postgresUrl, logFile, subgraph, findFile });
         parts.push(indexer);
         return indexer;
       },

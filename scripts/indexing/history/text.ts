@@ -1,5 +1,6 @@
 import { concat, stringToHex, toHex, type Hex } from "viem";
 
+import { contentId } from "../../start/content-id.ts";
 import type { Random } from "./random.ts";
 
 const WORDS = [
@@ -54,8 +55,9 @@ export function text(random: Random, limits: { empty?: boolean; most?: number } 
   return stringToHex(words.join(" "));
 }
 
-/** A place where metadata lies, or something odd. */
+/** A place where metadata lies, on IPFS at times, or something odd. */
 export function uri(random: Random, most?: number): Hex {
+  if (random.once(4)) return stringToHex(onIpfs(random));
   if (random.once(3)) return text(random, { empty: true, ...(most === undefined ? {} : { most }) });
   return stringToHex(`https://aura.example/${toHex(random.bigint(64)).slice(2)}.json`);
 }
@@ -63,4 +65,20 @@ export function uri(random: Random, most?: number): Hex {
 function long(random: Random, bytes: number): Hex {
   const pattern = stringToHex(`${toHex(random.bigint(96)).slice(2)} · `).slice(2);
   return `0x${pattern.repeat(Math.ceil((bytes * 2) / pattern.length)).slice(0, bytes * 2)}`;
+}
+
+/** Where there is nothing: one of a few files, a place under one, or what is no file's name. */
+function onIpfs(random: Random): string {
+  const cid = contentId(Uint8Array.of(random.int(0, 15)));
+  const paths: readonly [string, ...string[]] = [cid, `${cid}/{id}.json`, `${cid}/${random.int(0, 3)}`];
+  const odd: readonly [string, ...string[]] = [
+    "",
+    "x",
+    "{id}",
+    cid.slice(0, -1),
+    cid.toUpperCase(),
+    `${cid}/../${cid}`,
+    `${cid}?a`,
+  ];
+  return `ipfs://${random.choose(random.once(4) ? odd : paths)}`;
 }

@@ -31,6 +31,8 @@ import { member } from "./entities/member.ts";
 import { memberRoot } from "./entities/member-root.ts";
 import { membershipUse } from "./entities/membership-use.ts";
 import { ownershipChange } from "./entities/ownership-change.ts";
+import { metadataAttribute } from "./entities/metadata-attribute.ts";
+import { metadataFile } from "./entities/metadata-file.ts";
 import { passport } from "./entities/passport.ts";
 import { passportMove } from "./entities/passport-move.ts";
 import { proceedsRelease } from "./entities/proceeds-release.ts";
@@ -102,6 +104,8 @@ export const entityModels: readonly EntityModel[] = [
   membershipUse,
   signalKey,
   codeUse,
+  metadataFile,
+  metadataAttribute,
 ];
 
 /**

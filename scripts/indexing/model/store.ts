@@ -1,5 +1,6 @@
 import { toHex, type Hex } from "viem";
 
+import { contentPath } from "./content-path.ts";
 import type { ChainEvent } from "./events.ts";
 import { joined } from "./values.ts";
 
@@ -11,6 +12,8 @@ export class Store {
   readonly entities = new Map<string, Map<string, Row>>();
   /** Passport that an account has, or had before it moved on: ids by address. */
   readonly passports = new Map<string, Hex>();
+  /** Files on IPFS that were ever named. */
+  readonly files = new Set<string>();
 
   /** The entities of a type by their ids. */
   all(type: string): Map<string, Row> {
@@ -28,6 +31,13 @@ export class Store {
 
   add(type: string, row: Row & { readonly id: string }): void {
     this.all(type).set(row.id, row);
+  }
+
+  /** Id of the metadata at a location; null when it names no file by its content. */
+  metadataAt(uri: Hex, id?: Hex): string | null {
+    const path = contentPath(uri, id);
+    if (path !== null) this.files.add(path);
+    return path;
   }
 
   /** Adds to a whole number of an entity. */

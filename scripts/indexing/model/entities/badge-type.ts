@@ -26,6 +26,7 @@ export const badgeType: EntityModel = {
         name,
         searchText: searched(provider, name),
         uri: text(event, "uri"),
+        metadata: store.metadataAt(hex(event, "uri"), word(integer(event, "badgeType"))),
         ...at(event, "definedAt"),
       });
     },
@@ -37,7 +38,11 @@ export const badgeType: EntityModel = {
       });
     },
     "Badges.URI": (event, store) => {
-      store.get("BadgeType", word(integer(event, "id")))["uri"] = text(event, "value");
+      const id = word(integer(event, "id"));
+      Object.assign(store.get("BadgeType", id), {
+        uri: text(event, "value"),
+        metadata: store.metadataAt(hex(event, "value"), id),
+      });
     },
   },
 };

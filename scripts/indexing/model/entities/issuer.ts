@@ -1,11 +1,11 @@
-import { at, type EntityModel, type Handler, type Row } from "../store.ts";
+import { at, type EntityModel, type Handler, type Row, type Store } from "../store.ts";
 import type { ChainEvent } from "../events.ts";
 import { big, bigs, flag, hex, text } from "../values.ts";
 
 const change =
-  (fields: (event: ChainEvent) => Row): Handler =>
+  (fields: (event: ChainEvent, store: Store) => Row): Handler =>
   (event, store) => {
-    Object.assign(store.get("Issuer", hex(event, "issuer")), fields(event), at(event, "updatedAt"));
+    Object.assign(store.get("Issuer", hex(event, "issuer")), fields(event, store), at(event, "updatedAt"));
   };
 
 export const issuer: EntityModel = {
@@ -16,6 +16,7 @@ export const issuer: EntityModel = {
         id: hex(event, "issuer"),
         name: text(event, "name"),
         uri: text(event, "uri"),
+        metadata: store.metadataAt(hex(event, "uri")),
         accredited: false,
         paused: false,
         removed: false,
@@ -24,7 +25,11 @@ export const issuer: EntityModel = {
         ...at(event, "registeredAt"),
         ...at(event, "updatedAt"),
       }),
-    "Badges.IssuerUpdated": change((event) => ({ name: text(event, "name"), uri: text(event, "uri") })),
+    "Badges.IssuerUpdated": change((event, store) => ({
+      name: text(event, "name"),
+      uri: text(event, "uri"),
+      metadata: store.metadataAt(hex(event, "uri")),
+    })),
     "Badges.IssuerKeyChanged": change((event) => ({ publicKey: bigs(event, "publicKey") })),
     "Badges.IssuerPauseChanged": change((event) => ({ paused: flag(event, "paused") })),
     "Badges.IssuerAccreditationChanged": change((event) => ({ accredited: flag(event, "accredited") })),

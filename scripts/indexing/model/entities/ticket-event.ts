@@ -22,6 +22,7 @@ export const ticketEvent: EntityModel = {
         name: text(event, "name"),
         searchText: searched(text(event, "name")),
         uri: text(event, "uri"),
+        metadata: store.metadataAt(hex(event, "uri")),
         sold: "0",
         issued: "0",
         checkedIn: "0",
@@ -47,7 +48,10 @@ export const ticketEvent: EntityModel = {
       });
     },
     "Tickets.EventUriChanged": (event, store) => {
-      store.get("TicketEvent", idOf(event))["uri"] = text(event, "uri");
+      Object.assign(store.get("TicketEvent", idOf(event)), {
+        uri: text(event, "uri"),
+        metadata: store.metadataAt(hex(event, "uri")),
+      });
     },
     "Tickets.OrganiserOffered": (event, store) => {
       store.get("TicketEvent", idOf(event))["candidate"] = known(hex(event, "candidate"));
