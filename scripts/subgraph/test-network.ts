@@ -1,13 +1,14 @@
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { fillManifest, type Network } from "./fill-manifest.ts";
+import { writeOut } from "./write-out.ts";
 
 const subgraph = fileURLToPath(new URL("../../subgraph/", import.meta.url));
 
 /** Addresses that the files in subgraph/tests name, whatever is deployed where. */
-const testNetwork: Network = {
+export const testNetwork: Network = {
   Passport: { address: "0x5FbDB2315678afecb367f032d93F642f64180aa3", startBlock: 1 },
   Vouches: { address: "0xe7f1725E7734CE288F8367e1Bb143E90bb3F0512", startBlock: 2 },
   Badges: { address: "0x9fE46736679d2D9a65F0992F2272dE9f3c7fa6e0", startBlock: 3 },
@@ -25,14 +26,16 @@ const testNetwork: Network = {
 };
 
 /**
- * Copies the built subgraph into a folder, filled for the addresses of its tests.
+ * Copies the built subgraph and its tests into a folder, filled for the addresses of the tests, their texts written out.
  *
  * @throws Error when the tests and the manifest do not name the same contracts.
  */
 export function prepareTestSubgraph(folder: string): void {
   mkdirSync(folder, { recursive: true });
   cpSync(join(subgraph, "build"), join(folder, "build"), { recursive: true });
-  symlinkSync(join(subgraph, "tests"), join(folder, "tests"));
+  mkdirSync(join(folder, "tests"));
+  for (const name of readdirSync(join(subgraph, "tests")))
+    writeFileSync(join(folder, "tests", name), writeOut(readFileSync(join(subgraph, "tests", name), "utf8")));
   for (const manifest of ["subgraph.yaml", "build/subgraph.yaml"]) {
     const text = readFileSync(join(subgraph, manifest), "utf8");
     writeFileSync(join(folder, manifest), fillManifest(text, "local", testNetwork));
