@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 
 import { describe, expect, test } from "vitest";
 
-import { manifestEvents } from "./manifest-events.ts";
+import { readManifest } from "./manifest.ts";
 import { testNetwork } from "./test-network.ts";
 
 interface TestFile {
@@ -13,10 +13,8 @@ interface TestFile {
 }
 
 const folder = new URL("../../subgraph/tests/", import.meta.url);
-const manifest = readFileSync(new URL("../../subgraph/subgraph.yaml", import.meta.url), "utf8");
-const handled = manifestEvents(manifest).flatMap(({ name, events }) =>
-  events.map((event) => `${name}.${event}`),
-);
+const { dataSources } = await readManifest();
+const handled = dataSources.flatMap(({ name, events }) => events.map((event) => `${name}.${event}`));
 
 /** Events with a struct, which gnd cannot make: scripts/e2e/trees.test.ts has them on a chain. */
 const WITH_STRUCT = /^(CredentialMinter\.CredentialRule|HoldingMinter\.HoldingRule)Configured\(/;
