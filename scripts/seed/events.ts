@@ -15,6 +15,8 @@ export interface EventData {
   readonly buyers: readonly number[];
   /** How many of them came, the first buyers first. */
   readonly checkedIn: number;
+  /** How tickets may be sold on, in 1/10,000; freely and without the contract unless told. */
+  readonly resale?: { readonly resaleMarkupBps: number; readonly royaltyBps: number };
 }
 
 /** In the order of their ids. The present is day 400: one event is over, one is on, one is to come. */
@@ -54,5 +56,6 @@ export const events: readonly EventData[] = [
     ends: 462,
     buyers: [10, 11, 14, 16, 19, 29],
     checkedIn: 0,
+    resale: { resaleMarkupBps: 1_000, royaltyBps: 500 },
   },
 ];

@@ -19,6 +19,7 @@ import { badgeTypes } from "./badge-types.ts";
 import type { EventData } from "./events.ts";
 import { identityOf } from "./identity.ts";
 import { badgeTypeUri, eventUri } from "./metadata.ts";
+import { performEpilogue } from "./perform-epilogue.ts";
 import type { Act } from "./timeline.ts";
 
 /** What acts are performed with. */
@@ -77,6 +78,8 @@ export async function perform(act: Act, stage: Stage): Promise<Hash> {
       return buyTicket(actors(act.buyer), { eventId: BigInt(act.event) });
     case "check-in":
       return checkInTicket(actors(roles.organiser), { ticketId: ticketId(act.event, act.serial) });
+    default:
+      return performEpilogue(act, actors);
   }
 }
 
@@ -89,8 +92,9 @@ async function flush({ actors }: Stage, accounts: readonly number[]): Promise<Ha
 }
 
 function schedule(event: EventData, { midnight, desk }: Stage) {
-  const { name, price, capacity, starts, ends } = event;
+  const { name, price, capacity, starts, ends, resale } = event;
   return {
+    ...(resale === undefined ? {} : { transferPolicy: "CappedResale" as const, ...resale }),
     name,
     uri: eventUri(event),
     tiers: [{ price }],

@@ -102,6 +102,28 @@ describe("demo world", () => {
     expect(batches.flat()).toEqual(passports.map(({ account }) => account));
   });
 
+  test("behavior: who sits anonymously has a ticket that was not used, who sells one bought it", () => {
+    for (const { event, serial, holder } of of("seat")) {
+      const data = of("event")[event]?.event;
+      expect(data?.buyers[serial]).toBe(holder);
+      expect(serial).toBeGreaterThanOrEqual(data?.checkedIn ?? Infinity);
+    }
+    for (const { event, serial, seller, price } of of("listing")) {
+      const data = of("event")[event]?.event;
+      expect(data?.buyers[serial]).toBe(seller);
+      const cap = ((data?.price ?? 0n) * BigInt(10_000 + (data?.resale?.resaleMarkupBps ?? 0))) / 10_000n;
+      expect(price).toBeLessThanOrEqual(cap);
+    }
+  });
+
+  test("behavior: an invite comes from whoever joined before", () => {
+    const joined = passports.map(({ account }) => account);
+    const redeemed = of("redemption");
+    expect(redeemed.length).toBeGreaterThan(1);
+    for (const { inviter, invitee } of redeemed)
+      expect(joined.indexOf(invitee)).toBeGreaterThan(joined.indexOf(inviter));
+  });
+
   test("behavior: nobody vouches for more than the whole", () => {
     const given = new Map<number, number>();
     for (const { voucher, weight } of of("vouch")) given.set(voucher, (given.get(voucher) ?? 0) + weight);

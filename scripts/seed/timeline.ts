@@ -1,3 +1,4 @@
+import { epilogue, type Epilogue } from "./epilogue.ts";
 import { badgeIds, badgeTypes, issuers, type BadgeName, type BadgeTypeData } from "./badge-types.ts";
 import { events, type EventData } from "./events.ts";
 import { people, type Person } from "./people.ts";
@@ -18,7 +19,8 @@ export type Act =
   | { readonly kind: "vouch"; readonly voucher: number; readonly account: number; readonly weight: number }
   | { readonly kind: "event"; readonly event: EventData }
   | { readonly kind: "ticket"; readonly event: number; readonly buyer: number }
-  | { readonly kind: "check-in"; readonly event: number; readonly serial: number };
+  | { readonly kind: "check-in"; readonly event: number; readonly serial: number }
+  | Epilogue;
 
 /** An act and its day, counted from the beginning of the history. */
 export type Moment = Act & { readonly day: number };
@@ -65,6 +67,7 @@ export function timeline(): Moment[] {
       reason: CHANGED_HANDS,
     } as const,
     ...events.flatMap(ticketSales),
+    ...epilogue.map((act) => ({ day: HISTORY_DAYS - 1, ...act })),
   ].sort((one, other) => one.day - other.day);
 }
 
