@@ -14,6 +14,7 @@ import { startGraphNode, waitForGraph, type GraphNode } from "../start/graph-nod
 import { deployLocally } from "../start/local-deployment.ts";
 import { startPostgres } from "../start/postgres.ts";
 import { databasesAt } from "../subgraph/databases.ts";
+import { rootOf } from "./leaf-root.ts";
 
 /** Leaves of the tree of members: 12 leaves it before the last two enter. */
 const COMMITMENTS = [11n, 12n, 13n, 14n, 15n];
@@ -230,17 +231,6 @@ describe("trees from the subgraph", () => {
     return data;
   }
 });
-
-/** Root of the tree of 2^depth places, 1 level or more, with 0 in those that are not taken. */
-function rootOf(leaves: readonly bigint[]): bigint {
-  const depth = Math.max(1, Math.ceil(Math.log2(leaves.length)));
-  let nodes = Array.from({ length: 2 ** depth }, (_, place) => leaves[place] ?? 0n);
-  while (nodes.length > 1)
-    nodes = Array.from({ length: nodes.length / 2 }, (_, place) =>
-      poseidon2(nodes.slice(2 * place, 2 * place + 2)),
-    );
-  return nodes[0] ?? 0n;
-}
 
 function abiOf(name: string): Abi {
   const artifact = new URL(`../../artifacts/contracts/${name}.sol/${name}.json`, import.meta.url);
