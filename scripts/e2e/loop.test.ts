@@ -68,7 +68,7 @@ describe("one turn of the loop", () => {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify({
-        query: `query ($account: Bytes!) {
+        query: `query ($account: ID!) {
           passport(id: $account) { badges { revoked } tickets { checkedIn } proofs { tier } }
         }`,
         variables: { account: account.address.toLowerCase() },

@@ -21,10 +21,10 @@ export interface GraphNodeOptions {
   readonly logFile: string;
   /** Folder of a built subgraph; that of the repository by default. */
   readonly subgraph?: string;
-  /** What its log says; `info` by default. */
-  readonly log?: "info" | "debug";
   /** What it finds on IPFS; nothing by default. */
   readonly findFile?: FindFile;
+  /** Settings that come before the usual ones. */
+  readonly environment?: Readonly<Record<string, string>> | undefined;
   /** Told of the process as soon as it runs, before it is ready. */
   readonly onLaunch?: (process: ManagedProcess) => void;
 }
@@ -46,11 +46,28 @@ export const subgraphEnvironment = {
 /** Name of the network in the subgraph's manifest. */
 const NETWORK = "local";
 
+/** What a question may cost. docs/graphql.md says what is refused, and what no setting of graph-node stops. */
+export const queryLimits = {
+  /** Selections inside selections, fragments among them: the playground's own question about the schema needs 17. */
+  GRAPH_GRAPHQL_MAX_DEPTH: "20",
+  /** Entities that the lists of a question may add up to: a thousand profiles with all they have come to 2,001,000. */
+  GRAPH_GRAPHQL_MAX_COMPLEXITY: "2500000",
+  GRAPH_GRAPHQL_MAX_FIRST: "1000",
+  GRAPH_GRAPHQL_MAX_SKIP: "5000",
+  /** Seconds. */
+  GRAPH_GRAPHQL_QUERY_TIMEOUT: "10",
+  /** Seconds for one of the statements that a question becomes. */
+  GRAPH_SQL_STATEMENT_TIMEOUT: "10",
+  // Unchecked, a fragment that is not there ends the connection without an answer.
+  ENABLE_GRAPHQL_VALIDATIONS: "true",
+  SILENT_GRAPHQL_VALIDATIONS: "false",
+} as const;
+
 const ownSubgraph = fileURLToPath(new URL("../../subgraph/", import.meta.url));
 
 /** Starts graph-node with the built subgraph. It listens on all interfaces: see docs/local-stack.md. */
 export async function startGraphNode(options: GraphNodeOptions): Promise<GraphNode> {
-  const { ports, rpcUrl, postgresUrl, logFile, subgraph = ownSubgraph, log = "info" } = options;
+  const { ports, rpcUrl, postgresUrl, logFile, subgraph = ownSubgraph, environment } = options;
   const ipfs = await startIpfsStub(options.findFile);
   const settings = {
     "--postgres-url": postgresUrl,
@@ -74,10 +91,12 @@ export async function startGraphNode(options: GraphNodeOptions): Promise<GraphNo
       // which on a quiet chain never comes.
       GRAPH_STORE_DISABLE_CHAIN_HEAD_PTR_CACHE: "true",
       ...subgraphEnvironment,
-      GRAPH_LOG: log,
+      ...queryLimits,
+      GRAPH_LOG: "info",
       // Each call of a handler into graph-node makes an error that is thrown away. Where RUST_BACKTRACE is set it would also
       // walk the stack, which makes indexing several times slower.
       RUST_LIB_BACKTRACE: "0",
+      ...environment,
     },
     logFile,
     grace: 4_000,
