@@ -22,6 +22,8 @@ export interface Indexer {
   readonly statusUrl: string;
   /** JSON-RPC that deploys, pauses and removes. */
   readonly adminUrl: string;
+  /** Its figures, as Prometheus reads them. */
+  readonly metricsUrl: string;
   /** Its database. */
   readonly postgresUrl: string;
   /** Where it stands; undefined as long as it does not answer. */
@@ -29,9 +31,10 @@ export interface Indexer {
   /**
    * Waits until it stands at a block of this very hash.
    *
-   * @throws Error with its last lines when a handler failed, or nothing moved for a minute.
+   * @param patience Milliseconds without a new block after which it counts as stuck; a minute by default.
+   * @throws Error with its last lines when a handler failed, or nothing moved for so long.
    */
-  waitFor(block: BlockName): Promise<void>;
+  waitFor(block: BlockName, patience?: number): Promise<void>;
   /** Ends it without a chance to tidy up, and starts it again on the same database. */
   crash(): Promise<void>;
   stop(): Promise<void>;
@@ -45,36 +48,28 @@ export interface IndexerOptions {
   readonly subgraph?: string | undefined;
   /** What it finds on IPFS; nothing by default. */
   readonly findFile?: FindFile | undefined;
+  /** Settings of graph-node that come before the usual ones. */
+  readonly environment?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Milliseconds without a new block after which an indexer counts as stuck. */
 const PATIENCE = 60_000;
 
 /** @param options A database graph-node has not seen. */
-export async function startIndexer({
-  rpc: rpcUrl,
-  subgraph,
-  findFile,
-  ...options
-}: IndexerOptions): Promise<Indexer> {
+export async function startIndexer({ rpc: rpcUrl, ...options }: IndexerOptions): Promise<Indexer> {
   const [http = 0, admin = 0, index = 0, metrics = 0] = await freePorts(4);
   const start = (): Promise<GraphNode> =>
-    startGraphNode({
-      ports: { http, admin, index, metrics },
-      rpcUrl,
-      ...options,
-      ...(subgraph !== undefined && { subgraph }),
-      ...(findFile !== undefined && { findFile }),
-    });
+    startGraphNode({ ports: { http, admin, index, metrics }, rpcUrl, ...options });
   let node = await start();
   const { url } = node;
   return {
     url,
     statusUrl: `http://127.0.0.1:${index}/graphql`,
     adminUrl: `http://127.0.0.1:${admin}`,
+    metricsUrl: `http://127.0.0.1:${metrics}/metrics`,
     postgresUrl: options.postgresUrl,
     head: async () => (await readMeta(url))?.block,
-    waitFor: (block) => waitFor(url, block, options.logFile),
+    waitFor: (block, patience) => waitFor(url, block, options.logFile, patience),
     crash: async () => {
       sendSignal(-node.process.pid, "SIGKILL");
       await node.stop();
@@ -84,9 +79,9 @@ export async function startIndexer({
   };
 }
 
-async function waitFor(url: string, block: BlockName, logFile: string): Promise<void> {
+async function waitFor(url: string, block: BlockName, logFile: string, patience = PATIENCE): Promise<void> {
   let last = "";
-  for (let deadline = Date.now() + PATIENCE; ; await sleep(50)) {
+  for (let deadline = Date.now() + patience; ; await sleep(50)) {
     const meta = await readMeta(url);
     if (meta?.failed === true)
       throw new Error(`graph-node could not index the chain:\n${lastLines(logFile)}`);
@@ -94,7 +89,7 @@ async function waitFor(url: string, block: BlockName, logFile: string): Promise<
     if (reached === block.hash) return;
     if (reached !== last) {
       last = reached;
-      deadline = Date.now() + PATIENCE;
+      deadline = Date.now() + patience;
     }
     if (Date.now() > deadline)
       throw new Error(

@@ -46,9 +46,11 @@ beforeAll(async () => {
       uri: `ipfs://${file}`,
     });
   };
-  indexer = await stage.startIndexer(undefined, (contentPath) => {
-    asked.push(contentPath);
-    return slow.has(contentPath) ? new Promise(() => undefined) : files.get(contentPath);
+  indexer = await stage.startIndexer({
+    findFile: (contentPath) => {
+      asked.push(contentPath);
+      return slow.has(contentPath) ? new Promise(() => undefined) : files.get(contentPath);
+    },
   });
 });
 

@@ -52,7 +52,7 @@ describe(`given a random history with AURA_SEED=${seed}`, () => {
       expected = await modelled()
     )
       events += await history.play(50);
-    const indexer = await stage.startIndexer(undefined, fileAt);
+    const indexer = await stage.startIndexer({ findFile: fileAt });
     const head = await untilFilesAreRead(stage, indexer, expected.get("MetadataFile")?.size ?? 0);
     found = await dumpEntities(indexer.url, head.hash);
     await indexer.stop();

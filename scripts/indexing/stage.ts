@@ -6,23 +6,20 @@ import { join } from "node:path";
 import type { Deployment } from "../deploy/deploy-aura.ts";
 import { chainClient, startChain, type ChainClient } from "../start/chain/chain-process.ts";
 import { freePorts } from "../start/free-ports.ts";
-import type { FindFile } from "../start/ipfs-stub.ts";
 import { deployLocally } from "../start/local-deployment.ts";
 import { startPostgres } from "../start/postgres.ts";
 import { databasesAt } from "../subgraph/databases.ts";
-import { startIndexer, type Indexer } from "./indexer.ts";
+import { startIndexer, type Indexer, type IndexerOptions } from "./indexer.ts";
+
+/** What is not as usual about an indexer. */
+export type StagedIndexer = Pick<IndexerOptions, "subgraph" | "findFile" | "environment">;
 
 export interface Stage {
   readonly rpc: string;
   readonly chain: ChainClient;
   readonly deployment: Deployment;
-  /**
-   * Starts graph-node on an empty database: it indexes the chain from the beginning.
-   *
-   * @param subgraph Folder of a built subgraph; that of the repository by default.
-   * @param findFile What it finds on IPFS; nothing by default.
-   */
-  startIndexer(subgraph?: string, findFile?: FindFile): Promise<Indexer>;
+  /** Starts graph-node on an empty database: it indexes the chain from the beginning. */
+  startIndexer(options?: StagedIndexer): Promise<Indexer>;
   /** Ends PostgreSQL and serves the same data again. */
   restartDatabase(): Promise<void>;
   stop(): Promise<void>;
@@ -65,10 +62,10 @@ export async function startStage(): Promise<Stage> {
       rpc,
       chain: chainClient(rpc),
       deployment,
-      startIndexer: async (subgraph, findFile) => {
+      startIndexer: async (options) => {
         const logFile = join(home, `graph-node-${indexers++}.log`);
         const postgresUrl = await databases.create();
-        const indexer = await startIndexer({ rpc, postgresUrl, logFile, subgraph, findFile });
+        const indexer = await startIndexer({ rpc, postgresUrl, logFile, ...options });
         parts.push(indexer);
         return indexer;
       },

@@ -20,9 +20,9 @@ export interface GraphNodeOptions {
   readonly postgresUrl: string;
   readonly logFile: string;
   /** Folder of a built subgraph; that of the repository by default. */
-  readonly subgraph?: string;
+  readonly subgraph?: string | undefined;
   /** What it finds on IPFS; nothing by default. */
-  readonly findFile?: FindFile;
+  readonly findFile?: FindFile | undefined;
   /** Settings that come before the usual ones. */
   readonly environment?: Readonly<Record<string, string>> | undefined;
   /** Told of the process as soon as it runs, before it is ready. */
