@@ -24,6 +24,7 @@ export interface Indexer {
   readonly adminUrl: string;
   /** Its figures, as Prometheus reads them. */
   readonly metricsUrl: string;
+  readonly logFile: string;
   /** Its database. */
   readonly postgresUrl: string;
   /** Where it stands; undefined as long as it does not answer. */
@@ -67,6 +68,7 @@ export async function startIndexer({ rpc: rpcUrl, ...options }: IndexerOptions):
     statusUrl: `http://127.0.0.1:${index}/graphql`,
     adminUrl: `http://127.0.0.1:${admin}`,
     metricsUrl: `http://127.0.0.1:${metrics}/metrics`,
+    logFile: options.logFile,
     postgresUrl: options.postgresUrl,
     head: async () => (await readMeta(url))?.block,
     waitFor: (block, patience) => waitFor(url, block, options.logFile, patience),

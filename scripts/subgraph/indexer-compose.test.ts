@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse as parseYaml } from "yaml";
 
 import { freePorts } from "../start/free-ports.ts";
-import { subgraphEnvironment } from "../start/graph-node.ts";
+import { queryLimits, subgraphEnvironment } from "../start/graph-node.ts";
 import { binaryFolder } from "../start/platform-binaries.ts";
 import { startPostgres, type Postgres } from "../start/postgres.ts";
 
@@ -97,6 +97,7 @@ describe("compose.yaml", () => {
       expect(environment).toMatchObject(subgraphEnvironment);
       expect(Number(environment?.["ETHEREUM_REORG_THRESHOLD"])).toBeGreaterThan(0);
     }
+    expect(environmentOf("query-node")).toMatchObject(queryLimits);
     const common = ["ETHEREUM_REORG_THRESHOLD", "GRAPH_NODE_CONFIG", "ipfs"];
     for (const name of common)
       expect(environmentOf("query-node")[name]).toBe(environmentOf("index-node")[name]);

@@ -31,6 +31,13 @@ describe("parseManifest", () => {
     expect(manifest.templateNetworks).toEqual(["elsewhere"]);
   });
 
+  test("behavior: a file needs no network, a contract that a handler adds does", () => {
+    const of = (kind: string) =>
+      `specVersion: 1.4.0\ndataSources: []\ntemplates:\n  - kind: ${kind}\n    name: Some\n`;
+    expect(parseManifest(of("file/ipfs")).templateNetworks).toEqual([]);
+    expect(() => parseManifest(of("ethereum"))).toThrow("templates[0].network");
+  });
+
   test.each([
     ["is not YAML", "a: [", "is not YAML"],
     ["is empty", "", "has no dataSources"],

@@ -23,7 +23,7 @@ export interface Manifest {
   /** Undefined where the manifest leaves it to whoever indexes. */
   readonly prune: string | number | undefined;
   readonly dataSources: readonly DataSource[];
-  /** Networks of what has no address of its own: contracts and files that handlers add. */
+  /** Networks of what has no address of its own: contracts that handlers add, and files that name one. */
   readonly templateNetworks: readonly string[];
 }
 
@@ -39,7 +39,11 @@ export class ManifestError extends Error {
 /** The manifest of the repository. */
 export const MANIFEST = new URL("../../subgraph/subgraph.yaml", import.meta.url);
 
+/** A file has no network, though a manifest may give it one. */
+const FILE = "file/ipfs";
+
 interface RawSource {
+  readonly kind?: unknown;
   readonly name?: unknown;
   readonly network?: unknown;
   readonly source?: { readonly address?: unknown; readonly startBlock?: unknown; readonly abi?: unknown };
@@ -77,8 +81,8 @@ export function parseManifest(text: string): Manifest {
     features: content.features ?? [],
     prune: content.indexerHints?.prune,
     dataSources: content.dataSources.map(toDataSource),
-    templateNetworks: (content.templates ?? []).map(({ network }, i) =>
-      textOf(network, `templates[${i}].network`),
+    templateNetworks: (content.templates ?? []).flatMap(({ kind, network }, i) =>
+      kind === FILE && network === undefined ? [] : [textOf(network, `templates[${i}].network`)],
     ),
   };
 }

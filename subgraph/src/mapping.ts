@@ -12,6 +12,7 @@ export * from "./handlers/invites";
 export * from "./handlers/issuers";
 export * from "./handlers/members";
 export * from "./handlers/membershipGate";
+export * from "./handlers/metadata";
 export * from "./handlers/ownership";
 export * from "./handlers/passport";
 export * from "./handlers/rebinds";

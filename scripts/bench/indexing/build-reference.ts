@@ -1,7 +1,11 @@
-import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+
+import type { Abi } from "viem";
+
+import { eventSignatures } from "../../subgraph/event-coverage.ts";
+import { runGraph } from "./run-graph.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const source = fileURLToPath(new URL("reference/", import.meta.url));
@@ -22,14 +26,8 @@ export function buildReference(folder: string): void {
     join(folder, "subgraph.yaml"),
     referenceManifest(readFileSync(join(root, "subgraph/subgraph.yaml"), "utf8"), eventsOf),
   );
-  const graph = join(root, "node_modules/.bin/graph");
-  for (const args of [
-    ["codegen", "--output-dir", "generated"],
-    ["build", "--output-dir", "build"],
-  ]) {
-    const { status, stdout, stderr } = spawnSync(graph, args, { cwd: folder, encoding: "utf8" });
-    if (status !== 0) throw new Error(`The reference did not build.\n${stdout}\n${stderr}`);
-  }
+  runGraph(folder, ["codegen", "--output-dir", "generated"]);
+  runGraph(folder, ["build", "--output-dir", "build"]);
 }
 
 /**
@@ -52,33 +50,8 @@ export function referenceManifest(manifest: string, eventsOf: (abi: string) => r
 const handlers = (events: readonly string[]): string =>
   events.map((event) => `        - event: ${event}\n          handler: handleEvent\n`).join("");
 
-/** Signatures as a manifest writes them. */
 function eventsOf(abi: string): readonly string[] {
-  const items = JSON.parse(
-    readFileSync(join(root, `subgraph/generated/abis/${abi}.json`), "utf8"),
-  ) as readonly AbiItem[];
-  return items
-    .filter(({ type }) => type === "event")
-    .map(({ name, inputs }) => {
-      const types = inputs.map((input) => `${input.indexed === true ? "indexed " : ""}${typeOf(input)}`);
-      return `${name}(${types.join(",")})`;
-    });
-}
-
-interface AbiInput {
-  readonly type: string;
-  readonly indexed?: boolean;
-  readonly components?: readonly AbiInput[];
-}
-interface AbiItem {
-  readonly type: string;
-  readonly name: string;
-  readonly inputs: readonly AbiInput[];
-}
-
-/** A struct is written as the list of its members' types. */
-function typeOf({ type, components }: AbiInput): string {
-  return components === undefined
-    ? type
-    : `(${components.map(typeOf).join(",")})${type.slice("tuple".length)}`;
+  return eventSignatures(
+    JSON.parse(readFileSync(join(root, `subgraph/generated/abis/${abi}.json`), "utf8")) as Abi,
+  );
 }
