@@ -15,6 +15,7 @@ import { identityOf } from "../seed/identity.ts";
 import { accountExpectations } from "./questions/accounts.ts";
 import { badgeExpectations } from "./questions/badges.ts";
 import { eventExpectations } from "./questions/events.ts";
+import { metadataExpectations } from "./questions/metadata.ts";
 import { protocolExpectations } from "./questions/protocol.ts";
 import { clientFor } from "./world.ts";
 
@@ -26,6 +27,7 @@ const expectations = {
   ...accountExpectations,
   ...badgeExpectations,
   ...eventExpectations,
+  ...metadataExpectations,
   ...protocolExpectations,
 };
 

@@ -1,11 +1,10 @@
-import { expect, inject } from "vitest";
+import { expect } from "vitest";
 
-import { ask } from "../../indexing/graphql.ts";
-import { readQuestions } from "../../questions/read-questions.ts";
 import { badgeIds, badgeTypes, issuers, type BadgeName } from "../../seed/badge-types.ts";
 import { people } from "../../seed/people.ts";
 import {
   addressOf,
+  again,
   ascending,
   blockAsked,
   blockOf,
@@ -207,13 +206,4 @@ interface EitherHolder {
 interface IssuerRecord {
   readonly badgeTypes: Named[];
   readonly cancelledVouchers: object[];
-}
-
-/** Asks a question of the document with other variables. */
-async function again<Answer = unknown>(
-  name: string,
-  variables: Readonly<Record<string, unknown>>,
-): Promise<Answer> {
-  const question = readQuestions().find((each) => each.name === name);
-  return ask<Answer>(inject("subgraphUrl"), question?.query ?? "", variables);
 }

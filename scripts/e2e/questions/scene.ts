@@ -3,7 +3,9 @@ import { toHex, type Address, type Hex } from "viem";
 import { inject } from "vitest";
 
 import { readDeployments } from "../../deploy/deployments.ts";
+import { ask } from "../../indexing/graphql.ts";
 import { abiOf } from "../../indexing/history/contracts.ts";
+import { readQuestions } from "../../questions/read-questions.ts";
 import { demoAccount } from "../../seed/accounts.ts";
 import { badgeIds, type BadgeName } from "../../seed/badge-types.ts";
 import { people, type Person } from "../../seed/people.ts";
@@ -94,4 +96,13 @@ async function deployed(contract: string): Promise<Address> {
   const address = (await readDeployments())[31337]?.contracts[contract]?.address;
   if (address === undefined) throw new Error(`${contract} is not deployed`);
   return address;
+}
+
+/** Asks a question of the document once more, with other variables perhaps. */
+export async function again<Answer = unknown>(
+  name: string,
+  variables: Readonly<Record<string, unknown>>,
+): Promise<Answer> {
+  const question = readQuestions().find((each) => each.name === name);
+  return ask<Answer>(inject("subgraphUrl"), question?.query ?? "", variables);
 }
