@@ -94,11 +94,12 @@ export function handleBadgeBurned(event: BadgeBurned): void {
 }
 
 export function handleBadgesMigrated(event: BadgesMigrated): void {
-  for (let i = 0; i < event.params.badgeTypes.length; i++) {
-    const id = badgeId(event.params.badgeTypes[i], event.params.from);
+  const badgeTypes = event.params.badgeTypes;
+  for (let i = 0; i < badgeTypes.length; i++) {
+    const id = badgeId(badgeTypes[i], event.params.from);
     const badge = loadBadge(id);
     if (badge === null) reportMissing("Badge", id, event);
-    else migrate(badge, badgeId(event.params.badgeTypes[i], event.params.to), event);
+    else migrate(badge, badgeId(badgeTypes[i], event.params.to), event);
   }
 }
 

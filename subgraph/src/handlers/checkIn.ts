@@ -34,8 +34,9 @@ export function handleSelfServiceChanged(event: SelfServiceChanged): void {
 /** That the tickets are used, and when, says the contract of tickets. */
 export function handleTicketsAdmitted(event: TicketsAdmitted): void {
   const way = nameOf("way to check in", CHECK_IN_WAYS, event.params.way);
-  for (let i = 0; i < event.params.ticketIds.length; i++) {
-    const id = wordId(event.params.ticketIds[i]);
+  const ticketIds = event.params.ticketIds;
+  for (let i = 0; i < ticketIds.length; i++) {
+    const id = wordId(ticketIds[i]);
     const ticket = loadTicket(id);
     if (ticket === null) reportMissing("Ticket", id, event);
     else saveAdmission(ticket, way, event.params.by);
@@ -64,9 +65,10 @@ export function handleSeatsAdded(event: SeatsAdded): void {
   const ticketEvent = knownEvent(event.params.eventId, event);
   if (ticketEvent === null) return;
   const first = event.params.firstIndex.toI32();
-  const count = event.params.commitments.length;
+  const commitments = event.params.commitments;
+  const count = commitments.length;
   for (let i = 0; i < count; i++) {
-    const id = seatId(ticketEvent.id, event.params.commitments[i]);
+    const id = seatId(ticketEvent.id, commitments[i]);
     const seat = loadSeat(id);
     if (seat === null) reportMissing("Seat", id, event);
     else saveSeatIndex(seat, first + i, event);

@@ -8,13 +8,15 @@ import { memberLeafCount, saveMemberLeafCount } from "../store/protocol";
 /** The tree can be rebuilt from the members even where a passport was never indexed. */
 export function handleMembersAdded(event: MembersAdded): void {
   const first = event.params.firstIndex.toI32();
-  const count = event.params.passportIds.length;
+  const passportIds = event.params.passportIds;
+  const commitments = event.params.commitments;
+  const count = passportIds.length;
   for (let i = 0; i < count; i++) {
-    const id = passportKey(event.params.passportIds[i]);
+    const id = passportKey(passportIds[i]);
     const passport = loadPassport(id);
     if (passport === null) reportMissing("Passport", id, event);
     else saveMember(passport, first + i);
-    createMember(first + i, id, event.params.commitments[i], event);
+    createMember(first + i, id, commitments[i], event);
   }
   saveMemberLeafCount(first + count, event);
   createMemberRoot(event.params.root, first + count, event);

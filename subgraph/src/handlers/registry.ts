@@ -85,8 +85,9 @@ export function handleReputationVerified(event: ReputationVerified): void {
 /** The signers of an epoch, without any that was never added. */
 function knownAttesters(event: EpochPosted): Bytes[] {
   const known: Bytes[] = [];
-  for (let i = 0; i < event.params.attesters.length; i++) {
-    const attester = event.params.attesters[i];
+  const attesters = event.params.attesters;
+  for (let i = 0; i < attesters.length; i++) {
+    const attester = attesters[i];
     if (loadAttester(attester) === null) reportMissing("Attester", attester, event);
     else known.push(attester);
   }

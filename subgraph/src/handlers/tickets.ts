@@ -38,7 +38,8 @@ export function handleTicketsSold(event: TicketsSold): void {
   const holders: Address[] = [];
   // Each costs gas, so there are never many.
   const quantity = event.params.quantity.toI32();
-  for (let i = 0; i < quantity; i++) holders.push(event.params.buyer);
+  const buyer = event.params.buyer;
+  for (let i = 0; i < quantity; i++) holders.push(buyer);
   issue(
     event.params.eventId,
     event.params.tier,

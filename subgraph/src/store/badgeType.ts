@@ -51,8 +51,9 @@ export function countMints(badgeType: BadgeType, count: i32): void {
 export function savePolicies(badgeType: BadgeType, event: BadgeTypePoliciesSet): void {
   badgeType.weightHint = event.params.weightHint;
   badgeType.policies = event.params.policies;
+  const accounts = event.params.minters;
   const minters: Bytes[] = [];
-  for (let i = 0; i < event.params.minters.length; i++) minters.push(event.params.minters[i]);
+  for (let i = 0; i < accounts.length; i++) minters.push(accounts[i]);
   badgeType.minters = minters;
   badgeType.save();
 }
