@@ -159,7 +159,7 @@ function mintTo(
   }
   const id = badgeType.id.concat(account);
   const renewed = holdsBadge(holder, badgeType.id, id);
-  saveMint(id, badgeType, passport, account, value, origin, event);
+  saveMint(id, badgeType, passport, account, value, origin, renewed, event);
   if (renewed) return Kind.BADGE_RENEWED;
   saveBadge(holder, badgeType, event);
   return Kind.BADGE_MINTED;

@@ -8,8 +8,8 @@ export function loadBadge(id: Bytes): Badge | null {
 }
 
 /**
- * Saves what a mint or a renewal says. Nothing of a badge outlives a renewal: the contract renews none that was revoked or
- * burned.
+ * Saves what a mint or a renewal says. A badge that is renewed is not loaded for it: what a save leaves out stays, whether it
+ * was revoked or burned.
  */
 export function saveMint(
   id: Bytes,
@@ -18,6 +18,7 @@ export function saveMint(
   account: Address,
   value: BigInt,
   origin: i32,
+  renewed: boolean,
   event: ethereum.Event,
 ): void {
   const now = event.block.timestamp;
@@ -31,8 +32,10 @@ export function saveMint(
   badge.issuedAtBlock = event.block.number;
   badge.expiresAt = validity.isZero() ? validity : now.plus(validity);
   badge.origin = origin;
-  badge.burned = false;
-  badge.revoked = false;
+  if (!renewed) {
+    badge.burned = false;
+    badge.revoked = false;
+  }
   badge.save();
 }
 
