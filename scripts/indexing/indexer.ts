@@ -24,6 +24,7 @@ export interface Indexer {
   readonly adminUrl: string;
   /** Its figures, as Prometheus reads them. */
   readonly metricsUrl: string;
+  /** What graph-node says. */
   readonly logFile: string;
   /** Its database. */
   readonly postgresUrl: string;

@@ -2,7 +2,6 @@ import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import pg from "pg";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import { freePorts } from "./free-ports.ts";
@@ -10,6 +9,7 @@ import { binaryFolder } from "./platform-binaries.ts";
 import { choosePostgresHome, leavePostgresHome, NOBODY } from "./postgres-home.ts";
 import { startPostgres } from "./postgres.ts";
 import { processStart } from "./process-identity.ts";
+import { queryPostgres } from "./query-postgres.ts";
 
 let folder: string;
 
@@ -20,16 +20,6 @@ beforeEach(() => {
 afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
-
-async function query(url: string, text: string): Promise<Record<string, unknown>[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query(text)).rows;
-  } finally {
-    await client.end();
-  }
-}
 
 describe("startPostgres", () => {
   test("behavior: serves an empty UTF-8 database with the C locale to who has the password", async () => {
@@ -42,13 +32,13 @@ describe("startPostgres", () => {
       logFile: join(folder, "postgres.log"),
       onLaunch: (_, made) => (temporary = made),
     });
-    const [row] = await query(
+    const [row] = await queryPostgres(
       postgres.url,
       "SELECT pg_encoding_to_char(encoding) AS encoding, datcollate FROM pg_database WHERE datname = current_database()",
     );
     expect(row).toEqual({ encoding: "UTF8", datcollate: "C" });
     const wrong = postgres.url.replace(/:[0-9a-f]+@/, ":wrong@");
-    await expect(query(wrong, "SELECT 1")).rejects.toThrow(/password authentication failed/);
+    await expect(queryPostgres(wrong, "SELECT 1")).rejects.toThrow(/password authentication failed/);
     await postgres.stop();
     expect(processStart(postgres.process.pid)).toBeUndefined();
     expect(existsSync(dataDir)).toBe(false);
@@ -62,11 +52,11 @@ describe("startPostgres", () => {
       port: port as number,
       logFile: join(folder, "postgres.log"),
     });
-    await query(postgres.url, "CREATE TABLE kept AS SELECT 7 AS number");
+    await queryPostgres(postgres.url, "CREATE TABLE kept AS SELECT 7 AS number");
     const { pid } = postgres.process;
     await postgres.restart();
     expect(processStart(pid)).toBeUndefined();
-    expect(await query(postgres.url, "SELECT number FROM kept")).toEqual([{ number: 7 }]);
+    expect(await queryPostgres(postgres.url, "SELECT number FROM kept")).toEqual([{ number: 7 }]);
     await postgres.stop();
     expect(processStart(postgres.process.pid)).toBeUndefined();
   });

@@ -1,4 +1,4 @@
-import pg from "pg";
+import { queryPostgres } from "../start/query-postgres.ts";
 
 /** Gives out fresh databases of one server. */
 export interface Databases {
@@ -12,13 +12,7 @@ export function databasesAt(url: string): Databases {
   return {
     create: async () => {
       const name = `test_${count++}`;
-      const client = new pg.Client({ connectionString: url });
-      await client.connect();
-      try {
-        await client.query(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'`);
-      } finally {
-        await client.end();
-      }
+      await queryPostgres(url, `CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'`);
       const address = new URL(url);
       address.pathname = `/${name}`;
       return address.href;
