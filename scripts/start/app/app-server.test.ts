@@ -87,6 +87,14 @@ describe("app server", () => {
       expect([file, await statusOf(`/artifacts/${file}`)]).toEqual([file, 404]);
   });
 
+  test("behavior: pages of other origins may read proving files, and nothing else", async () => {
+    const sharing = async (path: string) =>
+      (await fetch(server.url + path)).headers.get("access-control-allow-origin");
+    expect(await sharing("/artifacts/reputation.zkey")).toBe("*");
+    for (const path of ["/", "/aura.json", "/assets/app-1.js", "/artifacts/missing.zkey"])
+      expect([path, await sharing(path)]).toEqual([path, null]);
+  });
+
   test("behavior: an unchanged file is not sent again", async () => {
     const first = await fetch(`${server.url}/artifacts/reputation.zkey`);
     const again = await fetch(`${server.url}/artifacts/reputation.zkey`, {

@@ -70,7 +70,7 @@ async function respond(
     response.writeHead(404, { ...headers, "content-type": "text/plain; charset=utf-8" }).end("Not found\n");
     return;
   }
-  const sent = { ...headers, etag: file.etag, "cache-control": cachingOf(path) };
+  const sent = { ...headers, ...sharing(path), etag: file.etag, "cache-control": cachingOf(path) };
   if (request.headers["if-none-match"] === file.etag) {
     response.writeHead(304, sent).end();
     return;
@@ -103,6 +103,12 @@ function configFile(config: AppConfig): StaticFile {
   const content = Buffer.from(`${JSON.stringify(config, null, 2)}\n`);
   const etag = `"${createHash("sha256").update(content).digest("base64url")}"`;
   return { content, type: "application/json; charset=utf-8", etag };
+}
+
+/** Proving files are public and checked by hash: a dApp under development, on another origin, may read them here. */
+function sharing(path: string): Readonly<Record<string, string>> {
+  if (!path.startsWith(ARTIFACTS)) return {};
+  return { "access-control-allow-origin": "*", "cross-origin-resource-policy": "cross-origin" };
 }
 
 /** Names under /assets/ change with their content; all else is asked for again each time. */
