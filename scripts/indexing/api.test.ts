@@ -93,11 +93,10 @@ test("the SDK's decoders take what graph-node answers", async () => {
 
 test("lists by a holder's passport are those inside the passport", async () => {
   const page = { first: 1000, after: "0x" };
-  const { passports } = await ask<documents.HoldersQuery>(
-    indexer.url,
-    documents.holdersDocument.toString(),
-    page,
-  );
+  const { passports } = await ask<documents.HoldersQuery>(indexer.url, documents.holdersDocument.toString(), {
+    ...page,
+    accountsAfter: "0x",
+  });
   let [held, given] = [0, 0];
   for (const { id: passport, badges, vouchesGiven } of passports) {
     const [own, vouches] = await Promise.all([

@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
 
 import {
+  accountEntity,
   addressOf,
+  attendanceEntity,
   badgeEntity,
   badgeTypeEntity,
+  inviteEntity,
   issuerEntity,
   passportEntity,
   vouchEntity,
@@ -39,7 +42,10 @@ describe("getProfiles", () => {
           revokedAt: "5",
         }),
       ],
-      vouches: [vouchEntity(first, second, 10_000), vouchEntity(second, first, 1, false)],
+      vouches: [
+        vouchEntity(first, second, 10_000, { createdAt: "3", updatedAt: "4" }),
+        vouchEntity(second, first, 0, { active: false, createdAt: "5", updatedAt: "6" }),
+      ],
     };
     const { profiles } = await getProfiles(fakes.client);
     expect(profiles.map(({ account, index }) => [account.toLowerCase(), index])).toEqual([
@@ -63,9 +69,94 @@ describe("getProfiles", () => {
       ],
     });
     expect(profiles[0]?.vouches).toEqual([
-      { voucher: profiles[0]?.account, account: profiles[1]?.account, weight: 10_000 },
+      {
+        voucher: profiles[0]?.account,
+        account: profiles[1]?.account,
+        weight: 10_000,
+        createdAt: 3,
+        updatedAt: 4,
+      },
     ]);
     expect(profiles[1]).toMatchObject({ badges: [], vouches: [] });
+    expect(profiles.map(({ withdrawnVouches }) => withdrawnVouches)).toEqual([
+      [],
+      [
+        {
+          voucher: profiles[1]?.account,
+          account: profiles[0]?.account,
+          createdAt: 5,
+          withdrawnAt: 6,
+        },
+      ],
+    ]);
+  });
+
+  it("behavior: joins attendances by any account that held the passport, and invites from both sides", async () => {
+    const [first, second, moved, stranger] = [0xaa, 0xbb, 0xcc, 0xdd].map(addressOf) as [
+      `0x${string}`,
+      `0x${string}`,
+      `0x${string}`,
+      `0x${string}`,
+    ];
+    fakes.subgraph.world.collections = {
+      passports: [{ ...passportEntity(0, first), account: moved }, passportEntity(1, second)],
+      accounts: [
+        accountEntity(first, first),
+        accountEntity(second, second, 0),
+        accountEntity(moved, first),
+        accountEntity(stranger, null),
+      ],
+      attendances: [
+        attendanceEntity(first, 0, "0"),
+        attendanceEntity(moved, 7, "50"),
+        attendanceEntity(stranger, 7, "51"),
+      ],
+      invites: [inviteEntity(second, first, "40"), inviteEntity(first, null)],
+    };
+    const { profiles } = await getProfiles(fakes.client);
+    const organiser = addressOf(8);
+    expect(profiles[0]?.account.toLowerCase()).toBe(moved);
+    expect(profiles[0]).toMatchObject({
+      attendances: [
+        { eventId: 0n, organiser, attendedAt: 0 },
+        { eventId: 7n, organiser, attendedAt: 50 },
+      ],
+      invitedBy: { inviter: profiles[1]?.account, redeemedAt: 40 },
+      invites: [],
+    });
+    expect(profiles[1]).toMatchObject({
+      attendances: [],
+      invitedBy: null,
+      invites: [{ invitee: profiles[0]?.account, redeemedAt: 40 }],
+    });
+  });
+
+  it("behavior: reads every attendance of whoever attended more than an answer holds", async () => {
+    const holder = addressOf(0xaa);
+    fakes.subgraph.world.collections = {
+      passports: [passportEntity(0, holder)],
+      accounts: [accountEntity(holder, holder, 1_100)],
+      attendances: Array.from({ length: 1_100 }, (_, event) => attendanceEntity(holder, event)),
+    };
+    const { profiles } = await getProfiles(fakes.client);
+    expect(profiles[0]?.attendances?.map(({ eventId }) => Number(eventId))).toEqual([...Array(1_100).keys()]);
+    // The status, the passport, and both pages of its attendances.
+    expect(fakes.subgraph.requests).toHaveLength(4);
+  });
+
+  it("behavior: reads on while either list goes on, and misses nobody who moved", async () => {
+    const passports = Array.from({ length: 1_500 }, (_, index) => passportEntity(index));
+    const [last] = passports;
+    const moved = Array.from({ length: 2_100 }, (_, index) => addressOf(2_000_000 + index));
+    fakes.subgraph.world.collections = {
+      passports,
+      accounts: moved.map((account) => accountEntity(account, last?.id as `0x${string}`)),
+      attendances: moved.map((account, event) => attendanceEntity(account, event)),
+    };
+    const { profiles } = await getProfiles(fakes.client);
+    expect(profiles).toHaveLength(1_500);
+    expect(profiles[0]?.attendances).toHaveLength(2_100);
+    expect(fakes.subgraph.requests).toHaveLength(4);
   });
 
   it("behavior: reads far more than a page of everything, and far more badges than nested lists give", async () => {
@@ -110,10 +201,17 @@ describe("getProfiles", () => {
         vouches: passports
           .slice(1)
           .map(({ id }) => vouchEntity(id as `0x${string}`, addressOf(1_000_000), 1)),
+        // All but one attended something: a full page may go on, and would cost a request to know.
+        accounts: passports.slice(1).map(({ id }) => accountEntity(id as `0x${string}`, id as `0x${string}`)),
+        attendances: passports.slice(1).map(({ id }) => attendanceEntity(id as `0x${string}`, 0)),
+        invites: passports.slice(1).map(({ id }) => inviteEntity(addressOf(1_000_000), id as `0x${string}`)),
       };
       fakes.subgraph.requests.length = 0;
       const { profiles } = await getProfiles(fakes.client);
       expect(profiles.filter(({ badges }) => badges.length === 1)).toHaveLength(length);
+      expect(profiles.filter(({ attendances }) => attendances?.length === 1)).toHaveLength(
+        Math.max(0, length - 1),
+      );
       expect(fakes.subgraph.requests).toHaveLength(requests);
     }
   });
@@ -124,12 +222,20 @@ describe("getProfiles", () => {
       passports: [passportEntity(0, stays), { ...passportEntity(1, leaves), left: true }],
       badges: [badgeEntity(leaves, badgeTypeEntity(0))],
       vouches: [vouchEntity(stays, leaves, 5), vouchEntity(leaves, stays, 5)],
+      accounts: [accountEntity(leaves, leaves)],
+      attendances: [attendanceEntity(leaves, 0)],
+      invites: [inviteEntity(leaves, stays), inviteEntity(stays, leaves)],
     };
     const { profiles } = await getProfiles(fakes.client);
-    expect(profiles.map(({ badges, vouches }) => [badges, vouches])).toEqual([
-      [[], []],
-      [[], []],
-    ]);
+    const nothing = {
+      badges: [],
+      vouches: [],
+      withdrawnVouches: [],
+      attendances: [],
+      invitedBy: null,
+      invites: [],
+    };
+    expect(profiles).toMatchObject([nothing, nothing]);
   });
 
   it("args: an earlier block has its own hash and timestamp, block 0 included", async () => {

@@ -1,22 +1,30 @@
-import type { Address, Hex } from "viem";
+import type { Hex } from "viem";
 
 import type { AuraClient } from "../client/createAuraClient.ts";
-import { int, mapped, nullable, object } from "../client/decoders.ts";
+import { mapped, object } from "../client/decoders.ts";
 import {
+  ATTENDANCE_LIMIT,
+  decodeAttendance,
   decodeGivenVouch,
-  decodeHolder,
   decodeProfileBadge,
+  type Attender,
   type GivenVouch,
   type Holder,
 } from "../client/entities/holder.ts";
+import { holderPages } from "../client/holderPages.ts";
+import { joinProfiles } from "../client/joinProfiles.ts";
 import { rpcRequest } from "../client/rpcRequest.ts";
 import { PAGE_SIZE, pageOf, subgraphPages } from "../client/subgraphPages.ts";
 import type { SubgraphRequestErrorType } from "../client/subgraphRequest.ts";
 import type { RpcUnavailableError, UnexpectedError } from "../errors/client.ts";
 import { IndexerBehindError, IndexerFailedError, IndexerForkedError } from "../errors/subgraph.ts";
-import { holderBadgesDocument, holdersDocument, holderVouchesDocument } from "../generated/documents.ts";
+import {
+  holderAttendancesDocument,
+  holderBadgesDocument,
+  holderVouchesDocument,
+} from "../generated/documents.ts";
 import type { IndexerStatus } from "../types/IndexerStatus.ts";
-import type { Profile, ProfileBadge, Vouch } from "../types/Profile.ts";
+import type { Attendance, Profile, ProfileBadge } from "../types/Profile.ts";
 import { getIndexerStatus } from "./getIndexerStatus.ts";
 
 export type GetProfilesParameters = {
@@ -36,21 +44,21 @@ export type GetProfilesReturnType = {
 export type GetProfilesErrorType =
   SubgraphRequestErrorType | IndexerForkedError | RpcUnavailableError | UnexpectedError;
 
-const decodeHolders = mapped(
-  object({ passports: pageOf(decodeHolder), protocol: nullable(object({ passportCount: int })) }),
-  // Absent until the first event.
-  ({ passports, protocol }) => ({ ...passports, total: protocol?.passportCount ?? 0 }),
-);
-
 const decodeBadges = mapped(object({ badges: pageOf(decodeProfileBadge) }), ({ badges }) => badges);
 
 const decodeVouches = mapped(object({ vouches: pageOf(decodeGivenVouch) }), ({ vouches }) => vouches);
 
+const decodeAttendances = mapped(
+  object({ attendances: pageOf(decodeAttendance) }),
+  ({ attendances }) => attendances,
+);
+
 /**
  * Everything public about all passport holders at one block: what scoring and epochs are computed from. Every page is
  * pinned to the block; afterwards the indexer's block is compared with the chain's, so that data of an abandoned fork is
- * refused. The subgraph is asked for its status, and then once for every thousand passports with all their badges and
- * vouches; a passport with a thousand of either or more costs a request for every thousand of them.
+ * refused. The subgraph is asked for its status, and then once for every thousand passports with their badges, vouches,
+ * invitation and attendances; a passport with a thousand badges or vouches or more, or an account that attended a hundred
+ * events or more, costs a request for every thousand of them.
  *
  * @throws IndexerBehindError when the block is not indexed yet.
  * @throws IndexerFailedError when the subgraph stopped on an error.
@@ -76,28 +84,19 @@ export async function getProfiles(
 }
 
 async function readProfiles(client: AuraClient, blockNumber: bigint): Promise<Profile[]> {
-  const holders = await subgraphPages(client, {
-    document: holdersDocument,
-    variables: (page) => page,
-    blockNumber,
-    decode: decodeHolders,
-  });
-  const accounts = new Map(holders.filter(({ left }) => !left).map(({ id, account }) => [id, account]));
-  const profiles: Profile[] = [];
-  for (const holder of holders.sort((one, other) => one.index - other.index)) {
-    const { passportId, account, left, commitment, index, registeredAt } = holder;
-    profiles.push({
-      passportId,
-      account,
-      left,
-      commitment,
-      index,
-      registeredAt,
-      badges: left ? [] : await badgesOf(client, holder, blockNumber),
-      vouches: left ? [] : betweenHolders(account, await vouchesOf(client, holder, blockNumber), accounts),
-    });
+  const pages = await holderPages(client, blockNumber);
+  const holders: Holder[] = [];
+  for (const holder of pages.holders) {
+    const { left } = holder;
+    const badges = left ? [] : await badgesOf(client, holder, blockNumber);
+    const vouchesGiven = left ? [] : await vouchesOf(client, holder, blockNumber);
+    holders.push({ ...holder, badges, vouchesGiven });
   }
-  return profiles;
+  const attenders: Attender[] = [];
+  for (const attender of pages.attenders) {
+    attenders.push({ ...attender, attendances: await attendancesOf(client, attender, blockNumber) });
+  }
+  return joinProfiles({ holders, attenders });
 }
 
 /** A list inside a page ends at a thousand: a longer one is read for itself. */
@@ -129,15 +128,17 @@ async function vouchesOf(
   });
 }
 
-/** Vouches name passports; scores name who holds them now. Those for passports that were given up do not count. */
-function betweenHolders(
-  voucher: Address,
-  vouches: readonly GivenVouch[],
-  accounts: ReadonlyMap<Address, Address>,
-): Vouch[] {
-  return vouches.flatMap(({ to, weight }) => {
-    const account = accounts.get(to);
-    return account === undefined ? [] : [{ voucher, account, weight }];
+async function attendancesOf(
+  client: AuraClient,
+  { id, attendances }: Attender,
+  blockNumber: bigint,
+): Promise<readonly Attendance[]> {
+  if (attendances.length < ATTENDANCE_LIMIT) return attendances;
+  return subgraphPages(client, {
+    document: holderAttendancesDocument,
+    variables: (page) => ({ ...page, account: id.toLowerCase() }),
+    blockNumber,
+    decode: decodeAttendances,
   });
 }
 

@@ -66,11 +66,12 @@ export type IssuerFragment = { readonly id: Hex, readonly name: string, readonly
 export type HoldersQueryVariables = Exact<{
   first: number;
   after: Hex;
+  accountsAfter: Hex;
   block?: Block_Height | null | undefined;
 }>;
 
 
-export type HoldersQuery = { readonly passports: ReadonlyArray<HolderFragment>, readonly protocol: { readonly passportCount: number } | null };
+export type HoldersQuery = { readonly passports: ReadonlyArray<HolderFragment>, readonly accounts: ReadonlyArray<AttenderFragment>, readonly protocol: { readonly passportCount: number } | null };
 
 export type HolderBadgesQueryVariables = Exact<{
   passport: string;
@@ -98,14 +99,31 @@ export type HolderVouchesQuery = { readonly vouches: ReadonlyArray<(
     & GivenVouchFragment
   )> };
 
+export type HolderAttendancesQueryVariables = Exact<{
+  account: string;
+  first: number;
+  after: Hex;
+  block?: Block_Height | null | undefined;
+}>;
+
+
+export type HolderAttendancesQuery = { readonly attendances: ReadonlyArray<(
+    { readonly id: Hex }
+    & ProfileAttendanceFragment
+  )> };
+
 export type HolderFragment = (
-  { readonly badges: ReadonlyArray<ProfileBadgeFragment>, readonly vouchesGiven: ReadonlyArray<GivenVouchFragment> }
+  { readonly badges: ReadonlyArray<ProfileBadgeFragment>, readonly vouchesGiven: ReadonlyArray<GivenVouchFragment>, readonly invitation: { readonly redeemedAt: `${bigint}` | null, readonly inviter: { readonly id: Hex } } | null }
   & PassportFragment
 );
 
+export type AttenderFragment = { readonly id: Hex, readonly passport: { readonly id: Hex } | null, readonly attendances: ReadonlyArray<ProfileAttendanceFragment> };
+
+export type ProfileAttendanceFragment = { readonly attendedAt: `${bigint}`, readonly event: { readonly eventId: `${bigint}`, readonly organiser: Hex } };
+
 export type ProfileBadgeFragment = { readonly value: `${bigint}`, readonly issuedAt: `${bigint}`, readonly expiresAt: `${bigint}`, readonly burned: boolean, readonly revoked: boolean, readonly badgeType: { readonly badgeType: `${bigint}`, readonly category: BadgeCategory, readonly provider: string, readonly issuer: { readonly id: Hex, readonly accredited: boolean } } };
 
-export type GivenVouchFragment = { readonly weight: number, readonly account: { readonly id: Hex } };
+export type GivenVouchFragment = { readonly weight: number, readonly active: boolean, readonly createdAt: `${bigint}`, readonly updatedAt: `${bigint}`, readonly account: { readonly id: Hex } };
 
 export type IndexerStatusQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -206,13 +224,16 @@ export const badgeTypesDocument: TypedDocumentString<BadgeTypesQuery, BadgeTypes
   "query BadgeTypes($first:Int!$after:Bytes!$block:Block_height){badgeTypes(first:$first orderBy:id where:{id_gt:$after}block:$block){id badgeType category provider validity supplyCap supply name uri issuer{id name accredited}}}";
 
 export const holdersDocument: TypedDocumentString<HoldersQuery, HoldersQueryVariables> =
-  "query Holders($first:Int!$after:Bytes!$block:Block_height){passports(first:$first orderBy:id where:{id_gt:$after}block:$block){id account left passportId commitment index registeredAt registeredAtBlock badges(first:$first orderBy:id){value issuedAt expiresAt burned revoked badgeType{badgeType category provider issuer{id accredited}}}vouchesGiven(first:$first orderBy:id where:{active:true}){account{id}weight}}protocol(id:\"aura\" block:$block){passportCount}}";
+  "query Holders($first:Int!$after:Bytes!$accountsAfter:Bytes!$block:Block_height){passports(first:$first orderBy:id where:{id_gt:$after}block:$block){id account left passportId commitment index registeredAt registeredAtBlock badges(first:$first orderBy:id){value issuedAt expiresAt burned revoked badgeType{badgeType category provider issuer{id accredited}}}vouchesGiven(first:$first orderBy:id){account{id}weight active createdAt updatedAt}invitation{inviter{id}redeemedAt}}accounts(first:$first orderBy:id where:{id_gt:$accountsAfter passport_not:null eventsAttended_gt:0}block:$block){id passport{id}attendances(first:100 orderBy:id){event{eventId organiser}attendedAt}}protocol(id:\"aura\" block:$block){passportCount}}";
 
 export const holderBadgesDocument: TypedDocumentString<HolderBadgesQuery, HolderBadgesQueryVariables> =
   "query HolderBadges($passport:String!$first:Int!$after:Bytes!$block:Block_height){badges(first:$first orderBy:id where:{id_gt:$after passport:$passport}block:$block){id value issuedAt expiresAt burned revoked badgeType{badgeType category provider issuer{id accredited}}}}";
 
 export const holderVouchesDocument: TypedDocumentString<HolderVouchesQuery, HolderVouchesQueryVariables> =
-  "query HolderVouches($passport:String!$first:Int!$after:Bytes!$block:Block_height){vouches(first:$first orderBy:id where:{id_gt:$after voucher:$passport active:true}block:$block){id account{id}weight}}";
+  "query HolderVouches($passport:String!$first:Int!$after:Bytes!$block:Block_height){vouches(first:$first orderBy:id where:{id_gt:$after voucher:$passport}block:$block){id account{id}weight active createdAt updatedAt}}";
+
+export const holderAttendancesDocument: TypedDocumentString<HolderAttendancesQuery, HolderAttendancesQueryVariables> =
+  "query HolderAttendances($account:String!$first:Int!$after:Bytes!$block:Block_height){attendances(first:$first orderBy:id where:{id_gt:$after account:$account}block:$block){id event{eventId organiser}attendedAt}}";
 
 export const indexerStatusDocument: TypedDocumentString<IndexerStatusQuery, IndexerStatusQueryVariables> =
   "query IndexerStatus{_meta{block{number hash timestamp}hasIndexingErrors}}";

@@ -24,11 +24,46 @@ export type ProfileBadge = {
   readonly revoked: boolean;
 };
 
-/** A vouch. `weight` is 1 to 10,000. */
+/** A vouch. `weight` is 1 to 10,000. Times are seconds since the Unix epoch; a vouch without them counts for no activity. */
 export type Vouch = {
   readonly voucher: Address;
   readonly account: Address;
   readonly weight: number;
+  /** When it was first given. */
+  readonly createdAt?: number;
+  /** When it was last changed. */
+  readonly updatedAt?: number;
+};
+
+/** A vouch that was taken back. Times are seconds since the Unix epoch. */
+export type WithdrawnVouch = {
+  readonly voucher: Address;
+  readonly account: Address;
+  /** When it was first given. */
+  readonly createdAt: number;
+  readonly withdrawnAt: number;
+};
+
+/** That a passport holder was at an event. */
+export type Attendance = {
+  readonly eventId: bigint;
+  readonly organiser: Address;
+  /** Time of entry, in seconds since the Unix epoch. */
+  readonly attendedAt: number;
+};
+
+/** A redeemed invite, as the one who redeemed it sees it. */
+export type Invitation = {
+  readonly inviter: Address;
+  /** Seconds since the Unix epoch. */
+  readonly redeemedAt: number;
+};
+
+/** A redeemed invite, as the one who gave it sees it. */
+export type RedeemedInvite = {
+  readonly invitee: Address;
+  /** Seconds since the Unix epoch. */
+  readonly redeemedAt: number;
 };
 
 /** Everything public about a passport holder at one block, as the scoring reads it. */
@@ -48,4 +83,12 @@ export type Profile = {
   readonly badges: readonly ProfileBadge[];
   /** Active vouches given or received; the same one may appear with both parties and counts once. */
   readonly vouches: readonly Vouch[];
+  /** Vouches that the holder gave and took back; none by default. */
+  readonly withdrawnVouches?: readonly WithdrawnVouch[];
+  /** Events that the holder was at, by any account that held the passport; none by default. */
+  readonly attendances?: readonly Attendance[];
+  /** Whose invite the holder redeemed; null, the default, for nobody's. */
+  readonly invitedBy?: Invitation | null;
+  /** Invites of the holder that others redeemed; none by default. */
+  readonly invites?: readonly RedeemedInvite[];
 };

@@ -110,13 +110,24 @@ async function vouchEntities(client: AuraClient, toBlock: bigint): Promise<Entit
     strict: true,
   });
   const vouches = new Map<string, Entity>();
-  for (const { eventName, args } of logs) {
+  for (const { eventName, args, blockNumber } of logs) {
+    const { timestamp } = await client.public.getBlock({ blockNumber });
     const [voucherId, subjectId] = [args.voucher, args.subject].map((id) => toHex(id, { size: 20 }));
     const id = `${voucherId}${subjectId}`;
     if (eventName === "VouchRevoked") vouches.delete(id);
     else {
       const [voucher, account] = [{ id: voucherId }, { id: subjectId }];
-      vouches.set(id, { id, voucher, account, weight: args.weight, active: true });
+      const createdAt = vouches.get(id)?.["createdAt"] ?? String(timestamp);
+      const updatedAt = String(timestamp);
+      vouches.set(id, {
+        id,
+        voucher,
+        account,
+        weight: args.weight,
+        active: true,
+        createdAt,
+        updatedAt,
+      });
     }
   }
   return [...vouches.values()];

@@ -69,13 +69,41 @@ export function badgeEntity(
   };
 }
 
-export function vouchEntity(voucher: Hex, account: Hex, weight: number, active = true): Entity {
+export function vouchEntity(
+  voucher: Hex,
+  account: Hex,
+  weight: number,
+  fields: Readonly<Record<string, unknown>> = {},
+): Entity {
   return {
     id: `${voucher}${account.slice(2)}`,
     voucher: { id: voucher },
     account: { id: account },
     weight,
-    active,
+    active: true,
+    createdAt: "0",
+    updatedAt: "0",
+    ...fields,
+  };
+}
+
+/** An account with its passport's id, null for none; `attended` counts its events. */
+export function accountEntity(id: Hex, passport: Hex | null, attended = 1): Entity {
+  return { id, passport: passport === null ? null : { id: passport }, eventsAttended: attended };
+}
+
+export function attendanceEntity(account: Hex, eventId: number, attendedAt = "0"): Entity {
+  const event = ticketEventEntity(eventId);
+  return { id: `${event.id}${account.slice(2)}`, account: { id: account }, event, attendedAt };
+}
+
+/** An invite by one passport, redeemed by the other; null for one that nobody redeemed. */
+export function inviteEntity(inviter: Hex, invitee: Hex | null, redeemedAt = "0"): Entity {
+  return {
+    id: `${inviter}${(invitee ?? inviter).slice(2)}`,
+    inviter: { id: inviter },
+    invitee: invitee === null ? null : { id: invitee },
+    redeemedAt: invitee === null ? null : redeemedAt,
   };
 }
 

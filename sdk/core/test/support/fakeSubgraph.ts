@@ -37,7 +37,7 @@ export type FakeSubgraph = {
 /** The lists that graph-node makes of the schema, under the plurals that it gives them. */
 const LISTS = [
   "protocols passports issuers badgeTypes badges vouches ticketEvents tickets formulas attesters epoches",
-  "tierProofs voucherCancellations proceedsReleases passportMoves ticketTiers",
+  "tierProofs voucherCancellations proceedsReleases passportMoves ticketTiers accounts attendances invites",
 ].flatMap((names) => names.split(" "));
 
 /** Most entities in one answer, as graph-node's own limit. */
@@ -157,6 +157,8 @@ function valueOf(
   const matches = (entity: Entity): boolean =>
     conditions.every(([condition, wanted]) => {
       if (condition === "id_gt") return entity.id > String(wanted);
+      if (condition.endsWith("_not")) return entity[condition.slice(0, -4)] !== wanted;
+      if (condition.endsWith("_gt")) return Number(entity[condition.slice(0, -3)]) > Number(wanted);
       // As in SQL, nothing compares with null.
       if (condition.endsWith("_gte")) return Number(entity[condition.slice(0, -4)] ?? NaN) >= Number(wanted);
       return referred(entity[condition]) === String(wanted);
@@ -165,8 +167,9 @@ function valueOf(
     .filter(matches)
     .sort((one, other) => (one.id < other.id ? -1 : 1))
     .slice(0, Math.min(Number(argument("first") ?? 100), LIMIT));
-  const derived = fieldsOf(root.selectionSet, document).some((field) => field.name.value === "vouchesGiven");
-  return derived ? page.map((passport) => withLists(world, passport)) : page;
+  const fields = fieldsOf(root.selectionSet, document).map((field) => field.name.value);
+  if (fields.includes("vouchesGiven")) return page.map((passport) => withLists(world, passport));
+  return fields.includes("attendances") ? page.map((account) => withAttendances(world, account)) : page;
 }
 
 /** A field as a filter sees it: of a reference, the id. */
@@ -176,15 +179,25 @@ function referred(value: unknown): string {
 
 /** A passport with the lists that graph-node derives for it. */
 function withLists({ collections }: World, passport: Entity): Entity {
-  const isOf = (reference: unknown) => (reference as { id: string }).id === passport.id;
-  const sorted = (list: Entity[] = [], matches: (entity: Entity) => boolean) =>
-    list
-      .filter(matches)
-      .sort((one, other) => (one.id < other.id ? -1 : 1))
-      .slice(0, LIMIT);
+  const isOf = (reference: unknown) => (reference as Entity | null)?.id === passport.id;
+  const invitation = collections["invites"]?.find(({ invitee }) => isOf(invitee)) ?? null;
   return {
     ...passport,
-    badges: sorted(collections["badges"], ({ passport: holder }) => isOf(holder)),
-    vouchesGiven: sorted(collections["vouches"], ({ voucher, active }) => isOf(voucher) && active === true),
+    badges: nested(collections["badges"], ({ passport: holder }) => isOf(holder), LIMIT),
+    vouchesGiven: nested(collections["vouches"], ({ voucher }) => isOf(voucher), LIMIT),
+    invitation,
   };
+}
+
+/** An account with as many attendances as the SDK asks for inside it. */
+function withAttendances({ collections }: World, account: Entity): Entity {
+  const isOf = (entity: Entity) => referred(entity["account"]) === account.id;
+  return { ...account, attendances: nested(collections["attendances"], isOf, 100) };
+}
+
+function nested(list: Entity[] = [], matches: (entity: Entity) => boolean, most: number): Entity[] {
+  return list
+    .filter(matches)
+    .sort((one, other) => (one.id < other.id ? -1 : 1))
+    .slice(0, most);
 }

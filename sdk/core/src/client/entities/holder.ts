@@ -1,8 +1,14 @@
 import type { Address } from "viem";
 
-import type { GivenVouchFragment, HolderFragment, ProfileBadgeFragment } from "../../generated/documents.ts";
+import type {
+  AttenderFragment,
+  GivenVouchFragment,
+  HolderFragment,
+  ProfileAttendanceFragment,
+  ProfileBadgeFragment,
+} from "../../generated/documents.ts";
 import type { Passport } from "../../types/Passport.ts";
-import { badgeCategories, type ProfileBadge } from "../../types/Profile.ts";
+import { badgeCategories, type Attendance, type Invitation, type ProfileBadge } from "../../types/Profile.ts";
 import {
   address,
   big,
@@ -12,25 +18,43 @@ import {
   int,
   list,
   mapped,
+  nullable,
   object,
   oneOf,
+  present,
   text,
   type Decoder,
 } from "../decoders.ts";
 import { decodePassport } from "./passport.ts";
 
-/** A vouch as its voucher's passport lists it. */
+/** A vouch as its voucher's passport lists it, given or taken back. */
 export type GivenVouch = {
   /** Id of the passport that it is for. */
   readonly to: Address;
   readonly weight: number;
+  readonly active: boolean;
+  readonly createdAt: number;
+  readonly updatedAt: number;
 };
 
-/** A passport with its badges and the vouches that its holder gives; a list as long as a page may go on. */
+/** A passport with its badges and the vouches of its holder; a list as long as a page may go on. */
 export type Holder = Passport & {
   readonly badges: readonly ProfileBadge[];
   readonly vouchesGiven: readonly GivenVouch[];
+  /** `inviter` is the id of a passport. */
+  readonly invitation: Invitation | null;
 };
+
+/** An account that attended events and holds or held a passport; a list as long as {@link ATTENDANCE_LIMIT} may go on. */
+export type Attender = {
+  readonly id: Address;
+  /** Id of the passport. */
+  readonly passport: Address;
+  readonly attendances: readonly Attendance[];
+};
+
+/** Most attendances that the document asks for inside an account. */
+export const ATTENDANCE_LIMIT = 100;
 
 export const decodeProfileBadge: Decoder<ProfileBadge, ProfileBadgeFragment> = mapped(
   object({
@@ -55,11 +79,35 @@ export const decodeProfileBadge: Decoder<ProfileBadge, ProfileBadgeFragment> = m
 );
 
 export const decodeGivenVouch: Decoder<GivenVouch, GivenVouchFragment> = mapped(
-  object({ account: object({ id: address }), weight: int }),
-  ({ account, weight }) => ({ to: account.id, weight }),
+  object({ account: object({ id: address }), weight: int, active: flag, createdAt: count, updatedAt: count }),
+  ({ account, ...vouch }) => ({ to: account.id, ...vouch }),
+);
+
+export const decodeAttendance: Decoder<Attendance, ProfileAttendanceFragment> = mapped(
+  object({ event: object({ eventId: big, organiser: address }), attendedAt: count }),
+  ({ event, attendedAt }) => ({ ...event, attendedAt }),
+);
+
+export const decodeAttender: Decoder<Attender, AttenderFragment> = mapped(
+  object({
+    id: address,
+    passport: present(object({ id: address })),
+    attendances: list(decodeAttendance),
+  }),
+  ({ passport, ...account }) => ({ passport: passport.id, ...account }),
+);
+
+/** An invite that was redeemed has a time. */
+const decodeInvitation = mapped(
+  object({ inviter: object({ id: address }), redeemedAt: present(count) }),
+  ({ inviter, redeemedAt }) => ({ inviter: inviter.id, redeemedAt }),
 );
 
 export const decodeHolder: Decoder<Holder, HolderFragment> = both(
   decodePassport,
-  object({ badges: list(decodeProfileBadge), vouchesGiven: list(decodeGivenVouch) }),
+  object({
+    badges: list(decodeProfileBadge),
+    vouchesGiven: list(decodeGivenVouch),
+    invitation: nullable(decodeInvitation),
+  }),
 );
