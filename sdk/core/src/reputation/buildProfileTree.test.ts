@@ -60,7 +60,13 @@ describe("buildProfileTree", () => {
     expect(() => buildProfileTree(tooMany)).toThrow("16777217 leaves exceed its capacity of 16777216");
   });
 
-  it.each([0n, -1n, FIELD_ORDER])("error: %d is no leaf", (leaf) => {
-    expect(() => buildProfileTree([1n, leaf])).toThrow("leaf 1 is zero or not a field element");
+  it("behavior: a passport that was given up leaves its place empty, the only and the last one too", () => {
+    expect(buildProfileTree([1n, 0n, 3n]).levels[1]?.[0]).toBe(nodeOver([1n, 0n, 3n], 1));
+    expect(buildProfileTree([1n, 0n])).toMatchObject({ root: buildProfileTree([1n]).root, leafCount: 2 });
+    expect(buildProfileTree([0n]).levels[3]?.[0]).toBe(nodeOver([], 3));
+  });
+
+  it.each([-1n, FIELD_ORDER])("error: %d is no leaf", (leaf) => {
+    expect(() => buildProfileTree([1n, leaf])).toThrow("leaf 1 is not a field element");
   });
 });

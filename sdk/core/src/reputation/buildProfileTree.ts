@@ -15,17 +15,17 @@ export type ProfileTree = {
  * Builds the 8-ary Poseidon tree of depth 8 over leaves in the order of registration. Only occupied nodes are hashed:
  * about one hash for seven leaves.
  *
- * @throws InvalidProfileTreeError without leaves, with more than 8^8, or with one that is zero (zero means empty) or
- * not a field element.
+ * @param leaves Zero leaves a place empty, as a passport that was given up does.
+ * @throws InvalidProfileTreeError without leaves, with more than 8^8, or with one that is not a field element.
  */
 export function buildProfileTree(leaves: readonly bigint[]): ProfileTree {
   if (leaves.length === 0) throw new InvalidProfileTreeError("there are no leaves");
   if (leaves.length > TREE_CAPACITY) {
     throw new InvalidProfileTreeError(`${leaves.length} leaves exceed its capacity of ${TREE_CAPACITY}`);
   }
-  const outside = leaves.findIndex((leaf) => leaf <= 0n || leaf >= FIELD_ORDER);
+  const outside = leaves.findIndex((leaf) => leaf < 0n || leaf >= FIELD_ORDER);
   if (outside !== -1) {
-    throw new InvalidProfileTreeError(`leaf ${outside} is zero or not a field element`);
+    throw new InvalidProfileTreeError(`leaf ${outside} is not a field element`);
   }
   const levels: bigint[][] = [[...leaves]];
   for (let level = 0; level < TREE_DEPTH; level++) {
