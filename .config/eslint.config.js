@@ -45,6 +45,7 @@ const LAYERS = [
   "reputation",
   "identity",
   "credentials",
+  "epochs",
   "proofs",
   "client",
   "actions",
