@@ -19,7 +19,15 @@ export type SubgraphConfig = {
   readonly url: string;
   /** How long to wait for an answer. */
   readonly timeoutMs: number;
+  /** Stands between the client and its endpoint, to keep, repeat or watch requests; nothing does by default. */
+  readonly relay?: SubgraphRelay | undefined;
 };
+
+/**
+ * Answers a request, by itself or by sending it.
+ * @param body JSON with `query` and `variables`.
+ */
+export type SubgraphRelay = (body: string, send: () => Promise<object>) => Promise<object>;
 
 export type CreateAuraClientParameters = {
   chain: Chain;

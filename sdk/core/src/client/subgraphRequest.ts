@@ -54,7 +54,8 @@ export async function askSubgraph(
   { document, variables }: { readonly document: Pick<string, "toString">; readonly variables: unknown },
 ): Promise<unknown> {
   const body = JSON.stringify({ query: document.toString(), variables }, decimalBigints);
-  const answer = await post(subgraph, body);
+  const send = () => post(subgraph, body);
+  const answer = await (subgraph.relay === undefined ? send() : subgraph.relay(body, send));
   const messages = errorMessages(answer);
   if (messages.length > 0) throw queryError(messages);
   return (answer as { data?: unknown }).data;

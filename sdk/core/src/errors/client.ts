@@ -46,6 +46,22 @@ export class WrongChainError extends AuraError {
   }
 }
 
+/** Thrown when the node serves another chain than the one that the client was made for. */
+export class WrongNodeError extends AuraError {
+  override readonly name = "WrongNodeError";
+  readonly expected: number;
+  readonly actual: number;
+
+  constructor({ expected, actual }: { expected: number; actual: number }) {
+    super("The node serves another chain. Give the client a transport to the right one.", {
+      details: `expected chain ${expected}, found ${actual}`,
+      docsPath: "docs/sdk.md#client",
+    });
+    this.expected = expected;
+    this.actual = actual;
+  }
+}
+
 /** Thrown when the person said no in their wallet. */
 export class UserRejectedError extends AuraError {
   override readonly name = "UserRejectedError";

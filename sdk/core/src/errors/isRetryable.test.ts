@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { RpcUnavailableError, UserRejectedError } from "./client.ts";
+import { BlockNotFinalError } from "./epoch.ts";
 import { isRetryable } from "./isRetryable.ts";
 import { IndexerBehindError, SubgraphUnavailableError } from "./subgraph.ts";
 
@@ -9,6 +10,7 @@ describe("isRetryable", () => {
     expect(isRetryable(new SubgraphUnavailableError())).toBe(true);
     expect(isRetryable(new RpcUnavailableError())).toBe(true);
     expect(isRetryable(new IndexerBehindError({ blockNumber: 0n }))).toBe(true);
+    expect(isRetryable(new BlockNotFinalError({ blockNumber: 1n, finalized: 0n }))).toBe(true);
     expect(isRetryable(new UserRejectedError())).toBe(false);
     expect(isRetryable(Object.assign(new Error(), { name: "RpcUnavailableError" }))).toBe(false);
     expect(isRetryable(undefined)).toBe(false);

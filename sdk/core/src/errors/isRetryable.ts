@@ -5,6 +5,7 @@ const RETRYABLE: readonly string[] = [
   "SubgraphUnavailableError",
   "IndexerBehindError",
   "IndexerForkedError",
+  "BlockNotFinalError",
 ];
 
 /** Whether the same request may succeed a little later. All other errors are for the person to read. */

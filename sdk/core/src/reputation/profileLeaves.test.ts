@@ -28,6 +28,13 @@ describe("profileLeaves", () => {
     expect(profileLeaves([])).toEqual([]);
   });
 
+  it("args: a part of all, from an index on", () => {
+    const all = [0, 1, 2, 3].map(scored);
+    expect(profileLeaves(all.slice(2), { first: 2 })).toEqual(profileLeaves(all).slice(2));
+    expect(() => profileLeaves(all.slice(2), { first: 1 })).toThrow("the profile with index 1 is missing");
+    expect(() => profileLeaves(all.slice(2), { first: 3 })).toThrow("two profiles with index 2");
+  });
+
   it.each([
     ["the profile with index 0 is missing", [1, 2]],
     ["the profile with index 1 is missing", [0, 2]],

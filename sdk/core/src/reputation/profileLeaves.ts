@@ -4,7 +4,9 @@ import type { ScoredProfile } from "./scoreProfiles.ts";
 
 /**
  * The leaves of scored profiles in the order of registration, 0 for passports that were given up.
- * @throws InvalidProfileTreeError when the indices are not 0, 1, 2 … without gap: a profile is missing or there twice.
+ *
+ * @param options.first Index of the first of them, where they are a part of all; 0 by default.
+ * @throws InvalidProfileTreeError when the indices do not rise by one: a profile is missing or there twice.
  * @throws ValueOutOfRangeError when a passport id has more than 160 bits or a commitment is no field element.
  */
 export function profileLeaves(
@@ -12,9 +14,11 @@ export function profileLeaves(
     ScoredProfile,
     "passportId" | "index" | "left" | "commitment" | "components" | "badgeSet"
   >[],
+  { first = 0 }: { first?: number } = {},
 ): bigint[] {
   const ordered = [...profiles].sort((one, other) => one.index - other.index);
-  return ordered.map((profile, position) => {
+  return ordered.map((profile, place) => {
+    const position = first + place;
     if (profile.index !== position) {
       throw new InvalidProfileTreeError(
         profile.index < position

@@ -6,7 +6,12 @@ import { blockHash } from "./fakeSubgraph.ts";
 export type FakeChain = {
   readonly transport: CustomTransport;
   head: number;
+  /** What the node calls final; undefined for a node that knows no such word. The head by default. */
+  finalized: number | "head" | undefined;
+  chainId: number;
   readonly hashes: Map<number, Hex>;
+  /** Answers what is not about blocks, such as calls of contracts. */
+  answer: ((method: string, params: readonly unknown[]) => unknown) | undefined;
   /** Thrown at every request while it is set. */
   failure: Error | undefined;
 };
@@ -14,15 +19,21 @@ export type FakeChain = {
 export function fakeChain(): FakeChain {
   const chain: FakeChain = {
     head: 10,
+    finalized: "head",
+    chainId: 31337,
     hashes: new Map(),
+    answer: undefined,
     failure: undefined,
     transport: custom(
       {
         request: async ({ method, params }: { method: string; params: readonly unknown[] }) => {
           await Promise.resolve();
           if (chain.failure !== undefined) throw chain.failure;
-          if (method === "eth_chainId") return toHex(31337);
-          if (method === "eth_getBlockByNumber") return block(chain, Number(params[0]));
+          if (method === "eth_chainId") return toHex(chain.chainId);
+          if (method === "eth_getBlockByNumber") return block(chain, numberOf(chain, String(params[0])));
+          if (method === "eth_blockNumber") return toHex(chain.head);
+          const answer = chain.answer?.(method, params);
+          if (answer !== undefined) return answer;
           throw new Error(`${method} is not played`);
         },
       },
@@ -30,6 +41,14 @@ export function fakeChain(): FakeChain {
     ),
   };
   return chain;
+}
+
+/** The number behind a number in hexadecimal or a tag. */
+function numberOf({ head, finalized }: FakeChain, block: string): number {
+  if (block === "latest") return head;
+  if (block !== "finalized") return Number(block);
+  if (finalized === undefined) throw Object.assign(new Error("invalid block tag"), { code: -32602 });
+  return finalized === "head" ? head : finalized;
 }
 
 function block(chain: FakeChain, number: number): object | null {
