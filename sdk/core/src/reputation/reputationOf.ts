@@ -10,7 +10,8 @@ import { formulaV1 } from "./formula.v1.ts";
 import { scoreFeatures } from "./scoreFeatures.ts";
 import { scoreProfiles } from "./scoreProfiles.ts";
 
-const NO_FEATURES = Object.fromEntries(featureNames.map((name) => [name, 0])) as Features;
+/** What is measured of a wallet without a passport. */
+export const NO_FEATURES = Object.fromEntries(featureNames.map((name) => [name, 0])) as Features;
 
 /**
  * One wallet's reputation with its reasons, out of all profiles at a block. A wallet without a passport is not an

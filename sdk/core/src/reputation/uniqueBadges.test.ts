@@ -10,6 +10,7 @@ const anyBadge = fc
     value: fc.bigInt({ min: 0n, max: 2n }),
     issuedAt: fc.integer({ min: NOW - 1, max: NOW }),
     expiresAt: fc.constantFrom(0, NOW, NOW + 1),
+    burned: fc.boolean(),
     revoked: fc.boolean(),
     accredited: fc.boolean(),
   })
@@ -29,6 +30,7 @@ describe("uniqueBadges", () => {
 
   it.each([
     ["revoked", badge({ revoked: true }), badge()],
+    ["burned", badge({ burned: true }), badge({ expiresAt: NOW })],
     ["expiring", badge({ expiresAt: NOW }), badge()],
     ["sooner expiring", badge({ expiresAt: NOW }), badge({ expiresAt: NOW + 1 })],
     ["unaccredited", badge({ accredited: false }), badge()],
