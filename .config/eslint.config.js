@@ -43,6 +43,8 @@ const LAYERS = [
   "errors",
   "utils",
   "reputation",
+  "insight",
+  "fraud",
   "identity",
   "credentials",
   "epochs",

@@ -1,0 +1,61 @@
+import { exclusionOf } from "../reputation/exclusionOf.ts";
+import { scoreFeatures } from "../reputation/scoreFeatures.ts";
+import { uniqueBadges } from "../reputation/uniqueBadges.ts";
+import { featureNames, type Features } from "../types/Features.ts";
+import type { Formula } from "../types/Formula.ts";
+import type { Profile } from "../types/Profile.ts";
+
+/**
+ * Why a score is 0.
+ *
+ * - `no-passport`: the wallet is not registered.
+ * - `passport-left`: it gave its passport up.
+ * - `no-badges`: it has no badge.
+ * - `badges-excluded`: it has badges, and none of them counts.
+ * - `no-standing`: nobody with trust vouches for it.
+ * - `new-passport`: it was registered less than a day before the block.
+ * - `no-weight`: what it has is worth nothing by this formula.
+ * - `rounded-down`: it has a part of a point.
+ */
+export type ZeroReason =
+  | "no-passport"
+  | "passport-left"
+  | "no-badges"
+  | "badges-excluded"
+  | "no-standing"
+  | "new-passport"
+  | "no-weight"
+  | "rounded-down";
+
+/**
+ * Why a wallet's score is 0: everything that has to do with it. Empty when the score is above 0.
+ *
+ * @param parameters.profile Undefined for a wallet without a passport.
+ * @example
+ * zeroReasons({ profile: undefined, features, timestamp, formula: formulaV1 }); // ["no-passport"]
+ */
+export function zeroReasons({
+  profile,
+  features,
+  timestamp,
+  formula,
+}: {
+  profile: Pick<Profile, "badges" | "left"> | undefined;
+  features: Features;
+  timestamp: number;
+  formula: Formula;
+}): ZeroReason[] {
+  const { score, weightedSum } = scoreFeatures(features, formula);
+  if (score > 0) return [];
+  if (profile === undefined) return ["no-passport"];
+  if (profile.left) return ["passport-left"];
+  const reasons: ZeroReason[] = [];
+  const badges = uniqueBadges(profile.badges);
+  if (badges.length === 0) reasons.push("no-badges");
+  else if (badges.every((badge) => exclusionOf(badge, timestamp) !== null)) reasons.push("badges-excluded");
+  if (features.reputation_score === 0) reasons.push("no-standing");
+  if (features.account_age_days === 0) reasons.push("new-passport");
+  if (weightedSum > 0) reasons.push("rounded-down");
+  else if (featureNames.some((feature) => features[feature] > 0)) reasons.push("no-weight");
+  return reasons;
+}
