@@ -1,0 +1,126 @@
+import type { Address } from "viem";
+
+import { canonicalJson } from "../reputation/canonicalJson.ts";
+import { componentNames, type ComponentName } from "../types/Components.ts";
+import { featureNames, type FeatureName, type Features } from "../types/Features.ts";
+import type { Formula } from "../types/Formula.ts";
+import type { Profile } from "../types/Profile.ts";
+import { badgeCauses, badgeExplains } from "./badgeCauses.ts";
+import type { ChangeCause } from "./ChangeCause.ts";
+import type { ChangeParts } from "./changeParts.ts";
+import { vouchCauses, type NetworkAt } from "./vouchCauses.ts";
+
+/** One account at a block, and everybody around it. */
+export type AccountAt = {
+  readonly profile: Profile | undefined;
+  readonly features: Features;
+  readonly timestamp: number;
+  readonly network: NetworkAt;
+};
+
+/** A feature in a component, and the points it moved. */
+type Place = { component: ComponentName; feature: FeatureName; parts: ChangeParts };
+
+export type Causes = {
+  readonly all: readonly ChangeCause[];
+  /** Those that explain why a feature, or what the formula makes of it, changed. */
+  explaining(place: Place): ChangeCause[];
+};
+
+/** Finds every cause of a change. `moved` is the account at the later block by the earlier formula. */
+export function causesOf({
+  account,
+  was,
+  moved,
+  is,
+  oldFormula,
+  newFormula,
+}: {
+  account: Address;
+  was: AccountAt;
+  moved: AccountAt;
+  is: AccountAt;
+  oldFormula: Formula;
+  newFormula: Formula;
+}): Causes {
+  const data = dataCauses(account, was, moved);
+  const formula = formulaCauses(oldFormula, newFormula);
+  const measures = featureNames
+    .filter((feature) => moved.features[feature] !== is.features[feature])
+    .map((feature) => ({
+      kind: "measure" as const,
+      feature,
+      from: moved.features[feature],
+      to: is.features[feature],
+    }));
+  return {
+    all: [...data.all, ...measures, ...formula],
+    explaining: ({ component, feature, parts }) => {
+      const causes = [
+        ...data.explaining(feature),
+        ...measures.filter((cause) => cause.feature === feature),
+        ...formula.filter(
+          (cause) => cause.component === component && (cause.kind === "weight" || cause.feature === feature),
+        ),
+      ];
+      const isMoved = Object.values(parts).some((points) => points !== 0);
+      return causes.length === 0 && isMoved ? [{ kind: "rounding" }] : causes;
+    },
+  };
+}
+
+type DataCauses = { all: ChangeCause[]; explaining: (feature: FeatureName) => ChangeCause[] };
+
+function dataCauses(account: Address, was: AccountAt, is: AccountAt): DataCauses {
+  const passport = passportCauses(was.profile, is.profile);
+  const badges = badgeCauses(
+    { badges: was.profile?.badges ?? [], timestamp: was.timestamp },
+    { badges: is.profile?.badges ?? [], timestamp: is.timestamp },
+  );
+  const vouches = vouchCauses(account, was.network, is.network);
+  const [youth, age] = [was.features.account_age_days, is.features.account_age_days];
+  const ages: ChangeCause[] = youth === age ? [] : [{ kind: "age", from: youth, to: age }];
+  const explaining = (feature: FeatureName): ChangeCause[] => {
+    const [from, to] = [was.features[feature], is.features[feature]];
+    if (from === to) return [];
+    if (feature === "account_age_days") return [...passport, ...ages];
+    if (feature === "reputation_score") {
+      const network: ChangeCause[] = vouches.length === 0 ? [{ kind: "distant-network" }] : vouches;
+      return [...passport, ...network];
+    }
+    const explained = badges.filter((cause) => badgeExplains(cause, feature, was.features, is.features));
+    return explained.length === 0 ? [{ kind: "feature", feature, from, to }] : explained;
+  };
+  const unnamed = featureNames
+    .flatMap(explaining)
+    .filter(({ kind }) => kind === "feature" || kind === "distant-network");
+  return { all: [...passport, ...badges, ...vouches, ...ages, ...unnamed], explaining };
+}
+
+function passportCauses(was: Profile | undefined, is: Profile | undefined): ChangeCause[] {
+  const [before, after] = [was, is].map((profile) => profile !== undefined && !profile.left);
+  if (before === after) return [];
+  return [{ kind: after === true ? "passport-registered" : "passport-given-up" }];
+}
+
+type FormulaCause = Extract<ChangeCause, { kind: "weight" | "table" }>;
+
+function formulaCauses(before: Formula, after: Formula): FormulaCause[] {
+  return componentNames.flatMap((component): FormulaCause[] => {
+    const [from, to] = [before.weights[component], after.weights[component]];
+    const weight = from === to ? [] : [{ kind: "weight", component, from, to } as const];
+    const tables = featureNames
+      .filter((feature) => termText(before, component, feature) !== termText(after, component, feature))
+      .map((feature) => ({ kind: "table", component, feature }) as const);
+    return [...weight, ...tables];
+  });
+}
+
+function termText(
+  { components }: Formula,
+  component: ComponentName,
+  feature: FeatureName,
+): string | undefined {
+  const term = components[component].find((candidate) => candidate.feature === feature);
+  return term && canonicalJson({ ...term });
+}
