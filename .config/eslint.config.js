@@ -42,6 +42,7 @@ const LAYERS = [
   "types",
   "errors",
   "utils",
+  "trust",
   "reputation",
   "insight",
   "fraud",

@@ -6,6 +6,7 @@ export const faultsMessages = {
   CanonicalJsonError: { sentence: "A formula could not be written down.", advice: FAULT, retry: false },
   InvalidFormulaError: { sentence: "The formula breaks a rule.", advice: FAULT, retry: false },
   InvalidProfileTreeError: { sentence: "The profile tree could not be built.", advice: FAULT, retry: true },
+  InvalidTrustEdgeError: { sentence: "A vouch could not be read.", advice: FAULT, retry: false },
   ProviderMissingError: { sentence: "A part of this page is out of place.", advice: FAULT, retry: false },
   ValueOutOfRangeError: { sentence: "A number is out of range.", advice: FAULT, retry: false },
 } as const satisfies Record<string, ErrorMessage>;

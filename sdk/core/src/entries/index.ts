@@ -286,4 +286,5 @@ export {
   TokenNotFoundError,
   TokenRefusedError,
 } from "../errors/token.ts";
+export { InvalidTrustEdgeError } from "../errors/trust.ts";
 export { NotVouchedError, SelfVouchError, VouchBudgetError, VouchWeightError } from "../errors/vouch.ts";

@@ -21,3 +21,17 @@ export { scoreProfiles, type ScoredProfile } from "../reputation/scoreProfiles.t
 export { tierOf } from "../reputation/tierOf.ts";
 export { unpackComponents } from "../reputation/unpackComponents.ts";
 export { unpackStatement, type Statement } from "../reputation/unpackStatement.ts";
+export { buildTrustGraph, type ShareRows, type TrustGraph } from "../trust/buildTrustGraph.ts";
+export { packTrustEdges } from "../trust/packTrustEdges.ts";
+export { parseTrustParameters } from "../trust/parseTrustParameters.ts";
+export { spreadTrust } from "../trust/spreadTrust.ts";
+export { trustParametersV1 } from "../trust/trustParameters.v1.ts";
+export {
+  trustKinds,
+  type TrustEdge,
+  type TrustEdges,
+  type TrustKind,
+  type TrustKindParameters,
+  type TrustParameters,
+  type TrustStandings,
+} from "../types/Trust.ts";

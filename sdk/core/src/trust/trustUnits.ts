@@ -1,0 +1,84 @@
+import { ValueOutOfRangeError } from "../errors/reputation.ts";
+import { assertInteger } from "../utils/assertInteger.ts";
+
+/** Basis points of a whole. */
+export const WHOLE = 10_000;
+/** A whole share of an account's trust: shares count in 2^-20. */
+export const SHARE = 2 ** 20;
+/** Accounts of one graph, at most: with them the strengths that one account gives add up to less than 2^48. */
+export const MAX_ACCOUNTS = 2 ** 22;
+/** All trust there is, in units: times SHARE it is 2^52, so that sums of shares are exact in doubles. */
+const MAX_TOTAL = 2 ** 32;
+const FULL_SEED = 100;
+const MAX_STANDING = 1000;
+
+/**
+ * Units of trust in one point of `poh_score`: the greatest power of two with which all seeds together keep within 2^32.
+ * It is at least 8, because 2^22 seeds of 100 have less than 2^29 points.
+ * @throws ValueOutOfRangeError when there is not one seed for each account, or one is not an integer from 0 to 100.
+ */
+export function unitOf(seeds: ArrayLike<number>, accounts: number): number {
+  if (seeds.length !== accounts) {
+    throw new ValueOutOfRangeError({
+      field: "number of seeds",
+      value: seeds.length,
+      min: accounts,
+      max: accounts,
+    });
+  }
+  let points = 0;
+  for (let account = 0; account < accounts; account++) {
+    const seed = seeds[account] as number;
+    assertInteger("seed", seed, { min: 0, max: FULL_SEED });
+    points += seed;
+  }
+  let unit = MAX_TOTAL;
+  while (unit * points > MAX_TOTAL) unit /= 2;
+  return unit;
+}
+
+/** Trust that each account has of its own in every round: what the seeds do not pass on. */
+export function ownTrust(seeds: ArrayLike<number>, unit: number, damping: number): Float64Array {
+  return Float64Array.from(seeds, (seed) => Math.floor((seed * unit * (WHOLE - damping)) / WHOLE));
+}
+
+/** What an account passes on to others of the trust it got: floor(floor(sum / 2^20) · damping / 10,000). */
+export function passedOn(sum: number, damping: number): number {
+  return Math.floor((Math.floor(sum / SHARE) * damping) / WHOLE);
+}
+
+/** What an account lends to those it trusts: products of 2^32 · 2^20 at most. */
+export function voiceOf(trust: number, voice: number): number {
+  return Math.floor((trust * voice) / SHARE);
+}
+
+/** Trust lent less distrust, each rounded down to units. */
+export function balanceOf(lent: number, denied: number): number {
+  return Math.floor(lent / SHARE) - Math.floor(denied / SHARE);
+}
+
+/**
+ * 1000 for a balance of `fullStanding` basis points of a full seed (100 · unit), and in proportion below, rounded down.
+ * The dividend stays below 2^32 · 10^5 < 2^49.
+ */
+export function standingOf(balance: number, unit: number, fullStanding: number): number {
+  if (balance <= 0) return 0;
+  const pointsOfWhole = (MAX_STANDING * WHOLE) / FULL_SEED;
+  return Math.min(MAX_STANDING, Math.floor((balance * pointsOfWhole) / (unit * fullStanding)));
+}
+
+/**
+ * floor(part · 2^20 / whole) for integers `part <= whole < 2^48`, in four steps of long division, so that no product
+ * leaves 2^53. Floors of quotients are exact: for integers x, y below 2^53 a quotient that is no integer lies at least
+ * 1 / y below the next one q, and rounding reaches that only from q · y >= 2^54 on.
+ */
+export function shareOf(part: number, whole: number): number {
+  let share = 0;
+  let rest = part;
+  for (let step = 0; step < 4; step++) {
+    const digit = Math.floor((rest * 32) / whole);
+    rest = rest * 32 - digit * whole;
+    share = share * 32 + digit;
+  }
+  return share;
+}
