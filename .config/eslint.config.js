@@ -35,7 +35,19 @@ const rooms = [
     "sdk/ imports its own generated/ files; its tests may read circuits/ vectors and keys.",
   ),
   ...room("app", [], "app/ imports @aura-protocol/sdk by its entry points."),
+  // A package of its own: of the core it knows what anybody does. Its tests borrow the core's fakes.
+  {
+    target: "./sdk/cli/src",
+    from: "./sdk/core",
+    except: ["./dist/entries"],
+    message: "sdk/cli/ imports @aura-protocol/sdk by its entry points.",
+  },
+  { target: "./sdk/cli/src", from: "./circuits", message: "sdk/cli/ reads no circuit: the SDK does." },
 ];
+
+/** Deep paths lead past what is promised. */
+const ENTRIES_ONLY =
+  "Import @aura-protocol/sdk or one of its entry points: /actions /reputation /proofs /query /react.";
 
 /** The layers of the SDK, leftmost first: each may import only those to its left (and generated files). */
 const LAYERS = [
@@ -136,9 +148,21 @@ export default tseslint.config(
           patterns: [
             {
               group: ["**/sdk/core/**", "@aura-protocol/sdk/dist/*", "@aura-protocol/sdk/src/*"],
-              message:
-                "Import @aura-protocol/sdk or one of its entry points: /actions /reputation /proofs /query /react.",
+              message: ENTRIES_ONLY,
             },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ["sdk/cli/**/*.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            { group: ["@aura-protocol/sdk/dist/*", "@aura-protocol/sdk/src/*"], message: ENTRIES_ONLY },
           ],
         },
       ],
