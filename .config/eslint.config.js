@@ -47,7 +47,7 @@ const rooms = [
 
 /** Deep paths lead past what is promised. */
 const ENTRIES_ONLY =
-  "Import @aura-protocol/sdk or one of its entry points: /actions /reputation /proofs /query /react.";
+  "Import @aura-protocol/sdk or one of its entry points: /actions /reputation /proofs /query /react /testing.";
 
 /** The layers of the SDK, leftmost first: each may import only those to its left (and generated files). */
 const LAYERS = [
@@ -66,6 +66,7 @@ const LAYERS = [
   "actions",
   "query",
   "react",
+  "testing",
 ];
 
 const layers = LAYERS.flatMap((layer, index) =>
@@ -174,7 +175,7 @@ export default tseslint.config(
     rules: reactHooks.configs.recommended.rules,
   },
   // Commands talk to a person on the console.
-  { files: ["scripts/**/*.ts", "docs/examples/*.ts"], rules: { "no-console": "off" } },
+  { files: ["scripts/**/*.ts", "docs/examples/**/*.ts"], rules: { "no-console": "off" } },
   // node:test's `describe`/`it` return promises nobody awaits.
   {
     files: ["**/*.test.ts", "**/*.test.tsx"],

@@ -21,6 +21,8 @@ export type SubgraphConfig = {
   readonly timeoutMs: number;
   /** Stands between the client and its endpoint, to keep, repeat or watch requests; nothing does by default. */
   readonly relay?: SubgraphRelay | undefined;
+  /** Asks in the place of the global `fetch`. */
+  readonly fetch?: typeof globalThis.fetch | undefined;
 };
 
 /**
@@ -34,7 +36,7 @@ export type CreateAuraClientParameters = {
   /** How to reach a node, such as viem's `http()`. */
   transport: Transport;
   /** GraphQL endpoint of the subgraph, or more about it. */
-  subgraph: string | { url: string; timeoutMs?: number };
+  subgraph: string | { url: string; timeoutMs?: number; fetch?: typeof globalThis.fetch | undefined };
   wallet?: WalletClient | undefined;
   /** Where the contracts are; by default the known deployment on `chain`. */
   deployment?: AuraDeployment | undefined;
@@ -62,13 +64,12 @@ export function createAuraClient({
   wallet,
   deployment,
 }: CreateAuraClientParameters): AuraClient {
-  const { url, timeoutMs = SUBGRAPH_TIMEOUT_MS } =
-    typeof subgraph === "string" ? { url: subgraph } : subgraph;
+  const given = typeof subgraph === "string" ? { url: subgraph } : subgraph;
   return {
     chain,
     public: createPublicClient({ chain, transport }),
     wallet,
-    subgraph: { url, timeoutMs },
+    subgraph: { timeoutMs: SUBGRAPH_TIMEOUT_MS, ...given },
     deployment: deployment ?? knownDeployment(chain.id),
   };
 }

@@ -61,9 +61,12 @@ export async function askSubgraph(
   return (answer as { data?: unknown }).data;
 }
 
-async function post({ url, timeoutMs }: AuraClient["subgraph"], body: string): Promise<object> {
+async function post(
+  { url, timeoutMs, fetch: ask = fetch }: AuraClient["subgraph"],
+  body: string,
+): Promise<object> {
   try {
-    const response = await fetch(url, {
+    const response = await ask(url, {
       method: "POST",
       headers: { "content-type": "application/json", accept: "application/json" },
       body,

@@ -6,6 +6,7 @@ import * as proofs from "./proofs.ts";
 import * as query from "./query.ts";
 import * as react from "./react.ts";
 import * as reputation from "./reputation.ts";
+import * as testing from "./testing.ts";
 
 const names = (entry: object): string[] => Object.keys(entry).sort();
 
@@ -477,6 +478,15 @@ describe("entry points", () => {
         "useTickets",
         "useTierRecord",
         "useUsableEpoch",
+      ]
+    `);
+  });
+
+  it("behavior: @aura-protocol/sdk/testing", () => {
+    expect(names(testing)).toMatchInlineSnapshot(`
+      [
+        "TestWorldError",
+        "createTestWorld",
       ]
     `);
   });

@@ -33,8 +33,10 @@ const CANNOT_PAY = /insufficient funds|doesn't have enough funds|exceeds transac
  * @param options.chainId Of the client, for {@link WrongChainError}.
  */
 export function decodeTransportError(error: unknown, { chainId }: { chainId: number }): AuraError {
-  if (error instanceof AuraError) return error;
   const chain = causes(error);
+  // A transport of the SDK's own, such as a test world's, knows best, and viem wraps what it throws.
+  const own = chain.find((link): link is LooseError & AuraError => link instanceof AuraError);
+  if (own !== undefined) return own;
   const has = (...names: string[]): boolean => chain.some(({ name }) => names.includes(String(name)));
   if (chain.some(isRejection)) return new UserRejectedError({ cause: error });
   if (has("ChainMismatchError")) return new WrongChainError({ expected: chainId, cause: error });
