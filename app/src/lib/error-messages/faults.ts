@@ -5,6 +5,7 @@ export const faultsMessages = {
   AuraError: { sentence: "Something went wrong.", advice: FAULT, retry: true },
   CanonicalJsonError: { sentence: "A formula could not be written down.", advice: FAULT, retry: false },
   InvalidFormulaError: { sentence: "The formula breaks a rule.", advice: FAULT, retry: false },
+  InvalidTierError: { sentence: "There is no tier of that name.", advice: FAULT, retry: false },
   InvalidProfileTreeError: { sentence: "The profile tree could not be built.", advice: FAULT, retry: true },
   InvalidTrustEdgeError: { sentence: "A vouch could not be read.", advice: FAULT, retry: false },
   ProviderMissingError: { sentence: "A part of this page is out of place.", advice: FAULT, retry: false },

@@ -105,6 +105,7 @@ describe("entry points", () => {
         "InvalidSignatureError",
         "InvalidSupplyCapError",
         "InvalidTierBoundsError",
+        "InvalidTierError",
         "InvalidVerificationKeyError",
         "InvalidVoucherSignatureError",
         "IssuerAlreadyRegisteredError",
@@ -461,7 +462,12 @@ describe("entry points", () => {
   it("behavior: @aura-protocol/sdk/react", () => {
     expect(names(react)).toMatchInlineSnapshot(`
       [
+        "AuraClientProvider",
         "AuraProvider",
+        "BadgeList",
+        "ReputationGate",
+        "ReputationScore",
+        "TierBadge",
         "useAuraClient",
         "useBadgeTypes",
         "useBadges",
@@ -475,6 +481,7 @@ describe("entry points", () => {
         "useProveTier",
         "useRegisterPassport",
         "useReputation",
+        "useReputationGate",
         "useTickets",
         "useTierRecord",
         "useUsableEpoch",

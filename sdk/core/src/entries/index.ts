@@ -222,6 +222,7 @@ export {
   CanonicalJsonError,
   InvalidFormulaError,
   InvalidProfileTreeError,
+  InvalidTierError,
   ValueOutOfRangeError,
 } from "../errors/reputation.ts";
 export {

@@ -1,6 +1,13 @@
-// @aura-protocol/sdk/react: hooks over wagmi and TanStack Query.
+"use client";
+
+// @aura-protocol/sdk/react: hooks over wagmi and TanStack Query, and components that show what they give.
+export { AuraClientProvider, type AuraClientProviderProps } from "../react/AuraClientProvider.ts";
 export { useAuraClient } from "../react/AuraContext.ts";
 export { AuraProvider, type AuraProviderProps } from "../react/AuraProvider.ts";
+export { BadgeList, type BadgeListProps, type ListedBadge } from "../react/BadgeList.ts";
+export { ReputationGate, type ReputationGateProps } from "../react/ReputationGate.ts";
+export { ReputationScore, type ReputationScoreProps } from "../react/ReputationScore.ts";
+export { TierBadge, type TierBadgeProps } from "../react/TierBadge.ts";
 export { useBadgeTypes } from "../react/useBadgeTypes.ts";
 export { useBadges } from "../react/useBadges.ts";
 export { useBuyTicket } from "../react/useBuyTicket.ts";
@@ -13,7 +20,13 @@ export { usePassport } from "../react/usePassport.ts";
 export { useProveTier, type ProveTierErrorType, type UseProveTierParameters } from "../react/useProveTier.ts";
 export { useRegisterPassport } from "../react/useRegisterPassport.ts";
 export { useReputation } from "../react/useReputation.ts";
+export {
+  useReputationGate,
+  type GateState,
+  type UseReputationGateParameters,
+} from "../react/useReputationGate.ts";
 export type { StagedMutation } from "../react/useStagedMutation.ts";
 export { useTickets } from "../react/useTickets.ts";
 export { useTierRecord } from "../react/useTierRecord.ts";
 export { useUsableEpoch } from "../react/useUsableEpoch.ts";
+export type { TierLike } from "../utils/tierNumber.ts";

@@ -53,3 +53,14 @@ export class InvalidProfileTreeError extends AuraError {
     super(`The profile tree cannot be built: ${reason}.`);
   }
 }
+
+/** Thrown when a text names no tier. */
+export class InvalidTierError extends AuraError {
+  override readonly name = "InvalidTierError";
+  readonly tier: string;
+
+  constructor({ tier, names }: { tier: string; names: readonly string[] }) {
+    super(`"${tier}" is no tier: ${names.join(", ")} are.`);
+    this.tier = tier;
+  }
+}

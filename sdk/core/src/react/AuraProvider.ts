@@ -29,7 +29,7 @@ export function AuraProvider({ subgraph, chainId, deployment, children }: AuraPr
   const config = useConfig();
   const id = chainId ?? config.chains[0].id;
   const publicClient = usePublicClient({ chainId: id });
-  const { address } = useConnection();
+  const { address, status } = useConnection();
   const { data: connected } = useWalletClient({ chainId: id, assertChainId: false });
   // While accounts change hands, wagmi still gives the wallet of the one before.
   const wallet = connected?.account.address === address ? connected : undefined;
@@ -39,5 +39,7 @@ export function AuraProvider({ subgraph, chainId, deployment, children }: AuraPr
     const transport = custom(publicClient, { retryCount: 0 });
     return createAuraClient({ chain: publicClient.chain, transport, subgraph, wallet, deployment });
   }, [publicClient, id, subgraph, wallet, deployment]);
-  return createElement(AuraContext, { value: client }, children);
+  const isConnecting = status === "connecting" || status === "reconnecting";
+  const scope = useMemo(() => ({ client, account: address, isConnecting }), [client, address, isConnecting]);
+  return createElement(AuraContext, { value: scope }, children);
 }

@@ -6,9 +6,10 @@ import type { AuraClient } from "../client/createAuraClient.ts";
 import { TestWorldError } from "../errors/testing.ts";
 import type { Epoch } from "../types/Epoch.ts";
 import type { Formula } from "../types/Formula.ts";
-import { tierNames, type Tier, type TierName } from "../types/Tier.ts";
+import type { TierName } from "../types/Tier.ts";
 import type { TierRecord } from "../types/TierRecord.ts";
 import { assertInteger } from "../utils/assertInteger.ts";
+import { tierNumber } from "../utils/tierNumber.ts";
 import { badgesForTier, type Standing } from "./badgesForTier.ts";
 import { testPerson } from "./testPeople.ts";
 import type {
@@ -219,10 +220,4 @@ export class MemoryWorld implements TestWorld {
 
 function addressOf(whom: Whom): Address {
   return getAddress(typeof whom === "string" ? whom : whom.account);
-}
-
-function tierNumber(tier: TierName): Tier {
-  const number = tierNames.indexOf(tier);
-  if (number === -1) throw new TestWorldError(`${tier} is no tier: ${tierNames.join(", ")} are.`);
-  return number as Tier;
 }

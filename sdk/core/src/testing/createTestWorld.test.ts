@@ -191,7 +191,7 @@ describe("createTestWorld", () => {
     expect(() => world.vouch({ voucher: ann, account: ann })).toThrow("vouch for themselves");
     expect(() => world.vouch({ voucher: ann, account: nobody })).toThrow("has no passport");
     expect(() => world.vouch({ voucher: ann, account: world.person(), weight: 0 })).toThrow("weight is 0");
-    expect(() => world.person({ tier: "gold" as "Gold" })).toThrow("gold is no tier");
+    expect(() => world.person({ tier: "golden" as "Gold" })).toThrow('"golden" is no tier');
     expect(() => world.advance({ days: -1 })).toThrow("days is -1");
   });
 
