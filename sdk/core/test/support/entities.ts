@@ -1,7 +1,10 @@
 export {
+  accountEntity,
   addressOf,
+  attendanceEntity,
   badgeEntity,
   badgeTypeEntity,
+  inviteEntity,
   issuerEntity,
   passportEntity,
   ticketEventEntity,
