@@ -14,7 +14,15 @@ const CALLED = [
   "CheckIn",
   "CredentialMinter",
   "SignalKeys",
+  "Invites",
+  "AttendanceMinter",
+  "HoldingMinter",
+  "AttestationMinter",
+  "AttestationView",
   "gates/MembershipGate",
+  "gates/InviteGate",
+  "gates/BadgeGate",
+  "gates/TierGate",
 ] as const;
 
 /** Contracts whose events the subgraph reads, likewise. */

@@ -8,6 +8,8 @@ import type { ErrorMessage } from "./error-messages/error-message.ts";
 import { faultsMessages } from "./error-messages/faults.ts";
 import { identityMessages } from "./error-messages/identity.ts";
 import { indexerMessages } from "./error-messages/indexer.ts";
+import { invitesMessages } from "./error-messages/invites.ts";
+import { mintersMessages } from "./error-messages/minters.ts";
 import { passportMessages } from "./error-messages/passport.ts";
 import { proofsMessages } from "./error-messages/proofs.ts";
 import { registryMessages } from "./error-messages/registry.ts";
@@ -38,5 +40,7 @@ export const auraErrorMessages: Record<AuraErrorName, ErrorMessage> = {
   ...registryMessages,
   ...credentialsMessages,
   ...signalsMessages,
+  ...invitesMessages,
+  ...mintersMessages,
   ...faultsMessages,
 };

@@ -1,18 +1,31 @@
 import type { Abi, ContractFunctionArgs, ContractFunctionName, ReadContractReturnType } from "viem";
 
-import type { ContractMissingError, RpcUnavailableError, UnexpectedError } from "../errors/client.ts";
+import type {
+  ContractMissingError,
+  ContractNotDeployedError,
+  InvalidArgumentError,
+  RpcUnavailableError,
+  UnexpectedError,
+} from "../errors/client.ts";
 import type { ContractRevertError } from "../errors/contract.ts";
 import { decodeError } from "../errors/decodeError.ts";
 import type { ContractName } from "../types/Deployment.ts";
+import { contractAddress } from "./contractAddress.ts";
 import type { AuraClient } from "./createAuraClient.ts";
 
 /** What every reading of a contract may throw. */
 export type ReadContractErrorType =
-  ContractMissingError | RpcUnavailableError | ContractRevertError | UnexpectedError;
+  | ContractMissingError
+  | ContractNotDeployedError
+  | ContractRevertError
+  | InvalidArgumentError
+  | RpcUnavailableError
+  | UnexpectedError;
 
 /**
  * Calls a view function of one of Aura's contracts.
- * @throws ContractRevertError or a subclass, ContractMissingError, RpcUnavailableError.
+ * @throws ContractRevertError or a subclass, ContractMissingError, ContractNotDeployedError, InvalidArgumentError,
+ * RpcUnavailableError.
  */
 export async function readContract<
   const TAbi extends Abi,
@@ -30,9 +43,8 @@ export async function readContract<
 ): Promise<ReadContractReturnType<TAbi, TName, TArgs>> {
   const { contract, abi, functionName, args, blockNumber } = call;
   try {
-    const { address } = client.deployment.contracts[contract];
     const request = {
-      address,
+      address: contractAddress(client, contract),
       abi,
       functionName,
       args,

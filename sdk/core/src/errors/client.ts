@@ -20,6 +20,17 @@ export class DeploymentNotFoundError extends AuraError {
   }
 }
 
+/** Thrown when a deployment goes without a contract, as without attestations where there is no service for them. */
+export class ContractNotDeployedError extends AuraError {
+  override readonly name = "ContractNotDeployedError";
+  readonly contract: string;
+
+  constructor({ contract, chainId }: { contract: string; chainId: number }) {
+    super(`Aura's ${contract} is not deployed on chain ${chainId}.`, { docsPath: "docs/sdk.md#client" });
+    this.contract = contract;
+  }
+}
+
 /** Thrown when a contract is not at its address: another chain answers, or a development chain began anew. */
 export class ContractMissingError extends AuraError {
   override readonly name = "ContractMissingError";
@@ -117,6 +128,86 @@ export class InvalidProviderError extends AuraError {
   constructor({ provider }: { provider: string }) {
     super(`The provider label "${provider}" must be at most 32 ASCII characters.`);
     this.provider = provider;
+  }
+}
+
+/** Thrown when a badge category is none of the protocol's. */
+export class UnknownCategoryError extends AuraError {
+  override readonly name = "UnknownCategoryError";
+  readonly category: string;
+  /** Those that there are. */
+  readonly known: readonly string[];
+
+  constructor({ category, known }: { category: string; known: readonly string[] }) {
+    super(`"${category}" is not a badge category. There are ${known.join(", ")}.`);
+    this.category = category;
+    this.known = known;
+  }
+}
+
+/** Thrown when a kind of token is none that balances are asked of. */
+export class UnknownTokenKindError extends AuraError {
+  override readonly name = "UnknownTokenKindError";
+  readonly kind: string;
+  /** Those that there are. */
+  readonly known: readonly string[];
+
+  constructor({ kind, known }: { kind: string; known: readonly string[] }) {
+    super(`"${kind}" is not a kind of token. There are ${known.join(", ")}.`);
+    this.kind = kind;
+    this.known = known;
+  }
+}
+
+/** Thrown when an action made no call that could be tried, as when nobody waits for `flushMembers`. */
+export class NothingToSimulateError extends AuraError {
+  override readonly name = "NothingToSimulateError";
+
+  constructor() {
+    super("There is nothing to send, and so nothing to try.", {
+      docsPath: "docs/sdk.md#trying-before-sending",
+    });
+  }
+}
+
+/** Thrown when a text is no invite code. */
+export class InvalidInviteCodeError extends AuraError {
+  override readonly name = "InvalidInviteCodeError";
+
+  constructor({ details, cause }: { details: string; cause?: unknown }) {
+    super("This is not an invite code. Copy the whole of it.", { details, cause });
+  }
+}
+
+/** Thrown when a list of invite keys is empty, or names one twice. */
+export class InviteKeysError extends AuraError {
+  override readonly name = "InviteKeysError";
+
+  constructor({ details }: { details: string }) {
+    super("Invites need a list of different keys.", { details });
+  }
+}
+
+/** Thrown when a key is not in a tree of invites. */
+export class InviteKeyNotListedError extends AuraError {
+  override readonly name = "InviteKeyNotListedError";
+  readonly key: string;
+
+  constructor({ key }: { key: string }) {
+    super("This key is not one of the invites.", { details: key });
+    this.key = key;
+  }
+}
+
+/**
+ * Thrown when a value cannot be what the contract takes: a number that is negative or too large, a text that is no address,
+ * bytes of another length. `details` says which.
+ */
+export class InvalidArgumentError extends AuraError {
+  override readonly name = "InvalidArgumentError";
+
+  constructor({ cause, details }: { cause?: unknown; details?: string } = {}) {
+    super("A value does not fit what the contract takes.", { cause, details });
   }
 }
 

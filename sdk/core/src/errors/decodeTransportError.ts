@@ -3,6 +3,7 @@ import { causes, type LooseError } from "./causes.ts";
 import {
   ContractMissingError,
   InsufficientFundsError,
+  InvalidArgumentError,
   ReceiptTimeoutError,
   RpcUnavailableError,
   UnexpectedError,
@@ -22,6 +23,19 @@ const UNREACHABLE = [
   "TimeoutError",
   "ProviderDisconnectedError",
   "ChainDisconnectedError",
+];
+
+/** What viem throws while it encodes arguments. */
+const UNENCODABLE = [
+  "AbiEncodingArrayLengthMismatchError",
+  "AbiEncodingBytesSizeMismatchError",
+  "AbiEncodingLengthMismatchError",
+  "BytesSizeMismatchError",
+  "IntegerOutOfRangeError",
+  "InvalidAddressError",
+  "InvalidArrayError",
+  "SizeExceedsPaddingSizeError",
+  "SizeOverflowError",
 ];
 
 /** Nodes differ in their words, and viem knows those of some. */
@@ -50,6 +64,10 @@ export function decodeTransportError(error: unknown, { chainId }: { chainId: num
   }
   if (has("ContractFunctionZeroDataError", "AbiDecodingZeroDataError")) {
     return new ContractMissingError({ cause: error });
+  }
+  const unencodable = chain.find(({ name }) => UNENCODABLE.includes(String(name)));
+  if (unencodable !== undefined) {
+    return new InvalidArgumentError({ cause: error, details: String(unencodable.message) });
   }
   return new UnexpectedError({ cause: error });
 }

@@ -71,3 +71,39 @@ export class CredentialSpentError extends ContractRevertError {
     super(revert, "You have claimed this badge with a credential already.");
   }
 }
+
+/** Thrown when an account has no unexpired proof of the tier asked for. */
+export class TierNotMetError extends ContractRevertError {
+  override readonly name = "TierNotMetError";
+
+  constructor(revert: ContractRevert) {
+    super(revert, "This needs a proof of a higher tier.");
+  }
+}
+
+/** Thrown when a rule about balances is not valid: no token contract, no minimum, or an id that serves nothing. */
+export class InvalidHoldingRuleError extends ContractRevertError {
+  override readonly name = "InvalidHoldingRuleError";
+
+  constructor(revert: ContractRevert) {
+    super(revert, "The rule about balances is not valid.");
+  }
+}
+
+/** Thrown when a token contract does not tell a balance. */
+export class BalanceUnreadableError extends ContractRevertError {
+  override readonly name = "BalanceUnreadableError";
+
+  constructor(revert: ContractRevert) {
+    super(revert, "The token does not tell what this account holds.");
+  }
+}
+
+/** Thrown when an account holds less than a badge asks for. */
+export class BalanceTooLowError extends ContractRevertError {
+  override readonly name = "BalanceTooLowError";
+
+  constructor(revert: ContractRevert) {
+    super(revert, "This account does not hold enough of the token.");
+  }
+}

@@ -1,3 +1,10 @@
+import { attendanceMinterAbi } from "../generated/abi/AttendanceMinter.ts";
+import { attestationMinterAbi } from "../generated/abi/AttestationMinter.ts";
+import { badgeGateAbi } from "../generated/abi/BadgeGate.ts";
+import { holdingMinterAbi } from "../generated/abi/HoldingMinter.ts";
+import { inviteGateAbi } from "../generated/abi/InviteGate.ts";
+import { invitesAbi } from "../generated/abi/Invites.ts";
+import { tierGateAbi } from "../generated/abi/TierGate.ts";
 import { badgesAbi } from "../generated/abi/Badges.ts";
 import { credentialMinterAbi } from "../generated/abi/CredentialMinter.ts";
 import { checkInAbi } from "../generated/abi/CheckIn.ts";
@@ -20,6 +27,13 @@ type AuraAbiItem = (
   | typeof signalKeysAbi
   | typeof checkInAbi
   | typeof membershipGateAbi
+  | typeof attendanceMinterAbi
+  | typeof attestationMinterAbi
+  | typeof badgeGateAbi
+  | typeof holdingMinterAbi
+  | typeof inviteGateAbi
+  | typeof invitesAbi
+  | typeof tierGateAbi
 )[number];
 
 /** Names of all errors that Aura's contracts declare, those of the libraries they use included. */
@@ -37,4 +51,11 @@ export const solidityErrorsAbi = [
   ...signalKeysAbi,
   ...checkInAbi,
   ...membershipGateAbi,
+  ...attendanceMinterAbi,
+  ...attestationMinterAbi,
+  ...badgeGateAbi,
+  ...holdingMinterAbi,
+  ...inviteGateAbi,
+  ...invitesAbi,
+  ...tierGateAbi,
 ].filter((item): item is Extract<AuraAbiItem, { type: "error" }> => item.type === "error");

@@ -7,6 +7,22 @@ import type { TypedDocumentString } from "../types/TypedDocumentString.ts";
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type ActivityKind =
+  | 'AnonymousEntry'
+  | 'BadgeBurned'
+  | 'BadgeMinted'
+  | 'BadgeRenewed'
+  | 'BadgeRevoked'
+  | 'InviteRedeemed'
+  | 'PassportRegistered'
+  | 'TicketCheckedIn'
+  | 'TicketIssued'
+  | 'TicketRefunded'
+  | 'TicketResold'
+  | 'TierProven'
+  | 'VouchGiven'
+  | 'VouchWithdrawn';
+
 export type BadgeCategory =
   | 'Custom'
   | 'Event'
@@ -21,6 +37,17 @@ export type Block_Height = {
   readonly number_gte?: number | null | undefined;
 };
 
+export type InviteStatus =
+  | 'Open'
+  | 'Redeemed'
+  | 'Revoked';
+
+export type RebindStatus =
+  | 'Cancelled'
+  | 'Completed'
+  | 'Pending'
+  | 'Replaced';
+
 export type TicketStatus =
   | 'Refunded'
   | 'Sealed'
@@ -31,6 +58,54 @@ export type TransferPolicy =
   | 'CappedResale'
   | 'Free'
   | 'Never';
+
+export type AccountQueryVariables = Exact<{
+  id: string;
+  block?: Block_Height | null | undefined;
+}>;
+
+
+export type AccountQuery = { readonly account: AccountTotalsFragment | null };
+
+export type AccountTotalsFragment = { readonly id: Hex, readonly humanityBadges: number, readonly socialBadges: number, readonly onChainBadges: number, readonly eventBadges: number, readonly workBadges: number, readonly customBadges: number, readonly eventsAttended: number, readonly vouchesGiven: number, readonly vouchesReceived: number, readonly firstSeenAt: `${bigint}`, readonly lastSeenAt: `${bigint}` };
+
+export type DailyActivityQueryVariables = Exact<{
+  first: number;
+  from: `${bigint}`;
+}>;
+
+
+export type DailyActivityQuery = { readonly activityCounts: ReadonlyArray<{ readonly timestamp: `${bigint}`, readonly kind: ActivityKind, readonly count: `${bigint}`, readonly total: `${bigint}` }> };
+
+export type ChallengesQueryVariables = Exact<{
+  epoch: string;
+  first: number;
+  after: Hex;
+  block?: Block_Height | null | undefined;
+}>;
+
+
+export type ChallengesQuery = { readonly challenges: ReadonlyArray<(
+    { readonly id: Hex }
+    & AnnouncedChallengeFragment
+  )> };
+
+export type AnnouncedChallengeFragment = { readonly challenger: Hex, readonly commitment: Hex, readonly announcedAt: `${bigint}`, readonly settledAt: `${bigint}` | null, readonly recipient: Hex | null, readonly epoch: { readonly epochId: `${bigint}` } };
+
+export type AttendancesQueryVariables = Exact<{
+  account: string;
+  first: number;
+  after: Hex;
+  block?: Block_Height | null | undefined;
+}>;
+
+
+export type AttendancesQuery = { readonly attendances: ReadonlyArray<(
+    { readonly id: Hex }
+    & AttendanceFragment
+  )> };
+
+export type AttendanceFragment = { readonly attendedAt: `${bigint}`, readonly event: { readonly eventId: `${bigint}` }, readonly account: { readonly id: Hex } };
 
 export type BadgesQueryVariables = Exact<{
   account: Hex;
@@ -62,6 +137,21 @@ export type BadgeTypesQuery = { readonly badgeTypes: ReadonlyArray<(
 export type BadgeTypeFragment = { readonly badgeType: `${bigint}`, readonly category: BadgeCategory, readonly provider: string, readonly validity: `${bigint}`, readonly supplyCap: `${bigint}`, readonly supply: `${bigint}`, readonly name: string, readonly uri: string, readonly issuer: IssuerFragment };
 
 export type IssuerFragment = { readonly id: Hex, readonly name: string, readonly accredited: boolean };
+
+export type CreditsQueryVariables = Exact<{
+  account: Hex;
+  first: number;
+  after: Hex;
+  block?: Block_Height | null | undefined;
+}>;
+
+
+export type CreditsQuery = { readonly credits: ReadonlyArray<(
+    { readonly id: Hex }
+    & CreditFragment
+  )> };
+
+export type CreditFragment = { readonly contract: Hex, readonly account: Hex, readonly currency: Hex, readonly amount: `${bigint}` };
 
 export type HoldersQueryVariables = Exact<{
   first: number;
@@ -130,6 +220,50 @@ export type IndexerStatusQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type IndexerStatusQuery = { readonly _meta: { readonly hasIndexingErrors: boolean, readonly block: { readonly number: number, readonly hash: Hex | null, readonly timestamp: number | null } } | null };
 
+export type InvitesQueryVariables = Exact<{
+  account: Hex;
+  first: number;
+  after: Hex;
+  block?: Block_Height | null | undefined;
+}>;
+
+
+export type InvitesQuery = { readonly invites: ReadonlyArray<(
+    { readonly id: Hex }
+    & InviteFragment
+  )> };
+
+export type InviteFragment = { readonly key: Hex, readonly expiresAt: `${bigint}`, readonly status: InviteStatus, readonly createdAt: `${bigint}`, readonly redeemedAt: `${bigint}` | null, readonly revokedAt: `${bigint}` | null, readonly inviter: { readonly id: Hex }, readonly batch: { readonly batchId: `${bigint}` } | null, readonly invitee: { readonly id: Hex } | null };
+
+export type InviteBatchesQueryVariables = Exact<{
+  account: Hex;
+  first: number;
+  after: Hex;
+  block?: Block_Height | null | undefined;
+}>;
+
+
+export type InviteBatchesQuery = { readonly inviteBatches: ReadonlyArray<(
+    { readonly id: Hex }
+    & InviteBatchFragment
+  )> };
+
+export type InviteBatchFragment = { readonly batchId: `${bigint}`, readonly root: Hex, readonly count: number, readonly redeemed: number, readonly expiresAt: `${bigint}`, readonly revoked: boolean, readonly createdAt: `${bigint}`, readonly inviter: { readonly id: Hex } };
+
+export type IssuersQueryVariables = Exact<{
+  first: number;
+  after: Hex;
+  block?: Block_Height | null | undefined;
+}>;
+
+
+export type IssuersQuery = { readonly issuers: ReadonlyArray<(
+    { readonly id: Hex }
+    & IssuerProfileFragment
+  )> };
+
+export type IssuerProfileFragment = { readonly id: Hex, readonly name: string, readonly uri: string, readonly accredited: boolean, readonly paused: boolean, readonly removed: boolean, readonly removableAt: `${bigint}` | null, readonly publicKey: ReadonlyArray<`${bigint}`>, readonly registeredAt: `${bigint}` };
+
 export type MembersQueryVariables = Exact<{
   first: number;
   after: Hex;
@@ -162,6 +296,35 @@ export type PendingMembersQueryVariables = Exact<{
 export type PendingMembersQuery = { readonly passports: ReadonlyArray<PassportFragment> };
 
 export type PassportFragment = { readonly id: Hex, readonly account: Hex, readonly left: boolean, readonly passportId: `${bigint}`, readonly commitment: `${bigint}`, readonly index: number, readonly registeredAt: `${bigint}`, readonly registeredAtBlock: `${bigint}` };
+
+export type PassportMovesQueryVariables = Exact<{
+  account: Hex;
+  first: number;
+  after: Hex;
+  block?: Block_Height | null | undefined;
+}>;
+
+
+export type PassportMovesQuery = { readonly rebinds: ReadonlyArray<(
+    { readonly id: Hex }
+    & PassportMoveFragment
+  )> };
+
+export type PassportMoveFragment = { readonly from: Hex, readonly to: Hex, readonly readyAt: `${bigint}`, readonly byProof: boolean, readonly status: RebindStatus, readonly startedAt: `${bigint}`, readonly endedAt: `${bigint}` | null, readonly passport: { readonly id: Hex } };
+
+export type EpochsQueryVariables = Exact<{
+  first: number;
+  after: Hex;
+  block?: Block_Height | null | undefined;
+}>;
+
+
+export type EpochsQuery = { readonly epochs: ReadonlyArray<(
+    { readonly id: Hex }
+    & PostedEpochFragment
+  )> };
+
+export type PostedEpochFragment = { readonly epochId: `${bigint}`, readonly blockNumber: `${bigint}`, readonly blockHash: Hex, readonly blockTimestamp: `${bigint}`, readonly root: `${bigint}`, readonly leafCount: number, readonly dataHash: Hex, readonly dataUri: string, readonly finalAt: `${bigint}`, readonly rejected: boolean, readonly poster: Hex, readonly bond: `${bigint}`, readonly bondReleasedAt: `${bigint}` | null, readonly postedAt: `${bigint}`, readonly formula: { readonly id: Hex } };
 
 export type TicketsQueryVariables = Exact<{
   account: Hex;
@@ -217,11 +380,54 @@ export type BadgeTypeSuppliesQueryVariables = Exact<{
 
 export type BadgeTypeSuppliesQuery = { readonly badgeTypes: ReadonlyArray<{ readonly id: Hex, readonly supply: `${bigint}` }> };
 
+export type VouchesGivenQueryVariables = Exact<{
+  account: Hex;
+  first: number;
+  after: Hex;
+  block?: Block_Height | null | undefined;
+}>;
+
+
+export type VouchesGivenQuery = { readonly vouches: ReadonlyArray<(
+    { readonly id: Hex }
+    & VouchFragment
+  )> };
+
+export type VouchesReceivedQueryVariables = Exact<{
+  account: Hex;
+  first: number;
+  after: Hex;
+  block?: Block_Height | null | undefined;
+}>;
+
+
+export type VouchesReceivedQuery = { readonly vouches: ReadonlyArray<(
+    { readonly id: Hex }
+    & VouchFragment
+  )> };
+
+export type VouchFragment = { readonly weight: number, readonly active: boolean, readonly createdAt: `${bigint}`, readonly updatedAt: `${bigint}`, readonly voucher: { readonly id: Hex }, readonly account: { readonly id: Hex } };
+
+export const accountDocument: TypedDocumentString<AccountQuery, AccountQueryVariables> =
+  "query Account($id:ID!$block:Block_height){account(id:$id block:$block){id humanityBadges socialBadges onChainBadges eventBadges workBadges customBadges eventsAttended vouchesGiven vouchesReceived firstSeenAt lastSeenAt}}";
+
+export const dailyActivityDocument: TypedDocumentString<DailyActivityQuery, DailyActivityQueryVariables> =
+  "query DailyActivity($first:Int!$from:Timestamp!){activityCounts(interval:day first:$first orderBy:timestamp orderDirection:asc where:{timestamp_gte:$from}){timestamp kind count total}}";
+
+export const challengesDocument: TypedDocumentString<ChallengesQuery, ChallengesQueryVariables> =
+  "query Challenges($epoch:String!$first:Int!$after:Bytes!$block:Block_height){challenges(first:$first orderBy:id where:{id_gt:$after epoch:$epoch}block:$block){id epoch{epochId}challenger commitment announcedAt settledAt recipient}}";
+
+export const attendancesDocument: TypedDocumentString<AttendancesQuery, AttendancesQueryVariables> =
+  "query Attendances($account:String!$first:Int!$after:Bytes!$block:Block_height){attendances(first:$first orderBy:id where:{id_gt:$after account:$account}block:$block){id event{eventId}account{id}attendedAt}}";
+
 export const badgesDocument: TypedDocumentString<BadgesQuery, BadgesQueryVariables> =
   "query Badges($account:Bytes!$first:Int!$after:Bytes!$block:Block_height){badges(first:$first orderBy:id where:{id_gt:$after account:$account}block:$block){id account value issuedAt expiresAt burned revoked revokedReason revokedAt badgeType{badgeType category provider validity supplyCap supply name uri issuer{id name accredited}}}}";
 
 export const badgeTypesDocument: TypedDocumentString<BadgeTypesQuery, BadgeTypesQueryVariables> =
   "query BadgeTypes($first:Int!$after:Bytes!$block:Block_height){badgeTypes(first:$first orderBy:id where:{id_gt:$after}block:$block){id badgeType category provider validity supplyCap supply name uri issuer{id name accredited}}}";
+
+export const creditsDocument: TypedDocumentString<CreditsQuery, CreditsQueryVariables> =
+  "query Credits($account:Bytes!$first:Int!$after:Bytes!$block:Block_height){credits(first:$first orderBy:id where:{id_gt:$after account:$account}block:$block){id contract account currency amount}}";
 
 export const holdersDocument: TypedDocumentString<HoldersQuery, HoldersQueryVariables> =
   "query Holders($first:Int!$after:Bytes!$accountsAfter:Bytes!$block:Block_height){passports(first:$first orderBy:id where:{id_gt:$after}block:$block){id account left passportId commitment index registeredAt registeredAtBlock badges(first:$first orderBy:id){value issuedAt expiresAt burned revoked badgeType{badgeType category provider issuer{id accredited}}}vouchesGiven(first:$first orderBy:id){account{id}weight active createdAt updatedAt}invitation{inviter{id}redeemedAt}}accounts(first:$first orderBy:id where:{id_gt:$accountsAfter passport_not:null eventsAttended_gt:0}block:$block){id passport{id}attendances(first:100 orderBy:id){event{eventId organiser}attendedAt}}protocol(id:\"aura\" block:$block){passportCount}}";
@@ -238,6 +444,15 @@ export const holderAttendancesDocument: TypedDocumentString<HolderAttendancesQue
 export const indexerStatusDocument: TypedDocumentString<IndexerStatusQuery, IndexerStatusQueryVariables> =
   "query IndexerStatus{_meta{block{number hash timestamp}hasIndexingErrors}}";
 
+export const invitesDocument: TypedDocumentString<InvitesQuery, InvitesQueryVariables> =
+  "query Invites($account:Bytes!$first:Int!$after:Bytes!$block:Block_height){invites(first:$first orderBy:id where:{id_gt:$after inviter_:{account:$account}}block:$block){id inviter{id}key batch{batchId}expiresAt status invitee{id}createdAt redeemedAt revokedAt}}";
+
+export const inviteBatchesDocument: TypedDocumentString<InviteBatchesQuery, InviteBatchesQueryVariables> =
+  "query InviteBatches($account:Bytes!$first:Int!$after:Bytes!$block:Block_height){inviteBatches(first:$first orderBy:id where:{id_gt:$after inviter_:{account:$account}}block:$block){id batchId inviter{id}root count redeemed expiresAt revoked createdAt}}";
+
+export const issuersDocument: TypedDocumentString<IssuersQuery, IssuersQueryVariables> =
+  "query Issuers($first:Int!$after:Bytes!$block:Block_height){issuers(first:$first orderBy:id where:{id_gt:$after}block:$block){id id name uri accredited paused removed removableAt publicKey registeredAt}}";
+
 export const membersDocument: TypedDocumentString<MembersQuery, MembersQueryVariables> =
   "query Members($first:Int!$after:Bytes!$block:Block_height){passports(first:$first orderBy:id where:{id_gt:$after memberIndex_gte:0}block:$block){id memberIndex commitment passportId account left}}";
 
@@ -246,6 +461,12 @@ export const passportOfDocument: TypedDocumentString<PassportOfQuery, PassportOf
 
 export const pendingMembersDocument: TypedDocumentString<PendingMembersQuery, PendingMembersQueryVariables> =
   "query PendingMembers($first:Int!$after:Bytes!$block:Block_height){passports(first:$first orderBy:id where:{id_gt:$after left:false memberIndex:null}block:$block){id account left passportId commitment index registeredAt registeredAtBlock}}";
+
+export const passportMovesDocument: TypedDocumentString<PassportMovesQuery, PassportMovesQueryVariables> =
+  "query PassportMoves($account:Bytes!$first:Int!$after:Bytes!$block:Block_height){rebinds(first:$first orderBy:id where:{id_gt:$after passport_:{account:$account}}block:$block){id passport{id}from to readyAt byProof status startedAt endedAt}}";
+
+export const epochsDocument: TypedDocumentString<EpochsQuery, EpochsQueryVariables> =
+  "query Epochs($first:Int!$after:Bytes!$block:Block_height){epochs:epoches(first:$first orderBy:id where:{id_gt:$after}block:$block){id epochId formula{id}blockNumber blockHash blockTimestamp root leafCount dataHash dataUri finalAt rejected poster bond bondReleasedAt postedAt}}";
 
 export const ticketsDocument: TypedDocumentString<TicketsQuery, TicketsQueryVariables> =
   "query Tickets($account:Bytes!$first:Int!$after:Bytes!$block:Block_height){tickets(first:$first orderBy:id where:{id_gt:$after holder:$account}block:$block){id ticketId status buyer holder price soldAt checkedIn checkedInAt event{eventId organiser currency capacity sold checkedIn startsAt endsAt salesStart salesEnd refundDeadline walletLimit transferPolicy cancelled name uri tiers(orderBy:tier){tier price capacity sold gate gateParam name}}}}";
@@ -261,3 +482,9 @@ export const totalsDocument: TypedDocumentString<TotalsQuery, TotalsQueryVariabl
 
 export const badgeTypeSuppliesDocument: TypedDocumentString<BadgeTypeSuppliesQuery, BadgeTypeSuppliesQueryVariables> =
   "query BadgeTypeSupplies($first:Int!$after:Bytes!$block:Block_height){badgeTypes(first:$first orderBy:id where:{id_gt:$after}block:$block){id supply}}";
+
+export const vouchesGivenDocument: TypedDocumentString<VouchesGivenQuery, VouchesGivenQueryVariables> =
+  "query VouchesGiven($account:Bytes!$first:Int!$after:Bytes!$block:Block_height){vouches(first:$first orderBy:id where:{id_gt:$after voucher_:{account:$account}}block:$block){id voucher{id}account{id}weight active createdAt updatedAt}}";
+
+export const vouchesReceivedDocument: TypedDocumentString<VouchesReceivedQuery, VouchesReceivedQueryVariables> =
+  "query VouchesReceived($account:Bytes!$first:Int!$after:Bytes!$block:Block_height){vouches(first:$first orderBy:id where:{id_gt:$after account_:{account:$account}}block:$block){id voucher{id}account{id}weight active createdAt updatedAt}}";
