@@ -12,7 +12,7 @@ import type {
   IssuerRemovedError,
   MaskFullError,
 } from "../errors/badge.ts";
-import type { InvalidProviderError } from "../errors/client.ts";
+import { UnknownCategoryError, type InvalidProviderError } from "../errors/client.ts";
 import { badgesAbi } from "../generated/abi/Badges.ts";
 import { badgeCategories, type BadgeCategory } from "../types/Profile.ts";
 import { asciiBytes32 } from "../utils/asciiBytes32.ts";
@@ -52,6 +52,7 @@ export type DefineBadgeTypeReturnType = Hash;
 export type DefineBadgeTypeErrorType =
   | WriteContractErrorType
   | InvalidProviderError
+  | UnknownCategoryError
   | IssuerNotRegisteredError
   | EmptyNameError
   | InvalidSupplyCapError
@@ -64,6 +65,7 @@ export type DefineBadgeTypeErrorType =
  * Defines a badge type that the signing account issues. The receipt's `BadgeTypeDefined` event holds its
  * id: below 248 when proofs can name it.
  *
+ * @throws UnknownCategoryError naming those that there are.
  * @throws InvalidProviderError when the label is not ASCII or too long.
  * @throws IssuerNotRegisteredError, IssuerRemovedError, EmptyNameError, InvalidSupplyCapError, InvalidBadgeTypeError
  * @throws IssuerNotAccreditedError, MaskFullError when `inMask` asks for what is not to be had.
@@ -83,9 +85,11 @@ export async function defineBadgeType(
 ): Promise<DefineBadgeTypeReturnType> {
   const { minters = [], supplyCap = NO_CAP, weightHint = 0, inMask = false } = terms;
   const { policies = minters.length === 0 ? (["issuer", "voucher"] as const) : POLICIES } = terms;
+  const index = badgeCategories.indexOf(category);
+  if (index < 0) throw new UnknownCategoryError({ category, known: badgeCategories });
   const params = {
     ...terms,
-    category: badgeCategories.indexOf(category),
+    category: index,
     provider: asciiBytes32(provider),
     supplyCap,
     weightHint,

@@ -1,6 +1,6 @@
 import type { Hex } from "viem";
 
-import type { AuraClient } from "../client/createAuraClient.ts";
+import type { SigningClient } from "../client/simulation.ts";
 import { epochTypedData } from "../client/epochTypedData.ts";
 import type { AccountParameter, RequireWalletErrorType } from "../client/requireWallet.ts";
 import { signTypedData } from "../client/signTypedData.ts";
@@ -25,7 +25,7 @@ export type SignEpochErrorType = RequireWalletErrorType;
  * const signature = await signEpoch(client, { params });
  */
 export async function signEpoch(
-  client: AuraClient,
+  client: SigningClient,
   { params, ...signer }: SignEpochParameters,
 ): Promise<SignEpochReturnType> {
   return signTypedData(client, { data: epochTypedData(client, params), ...signer });

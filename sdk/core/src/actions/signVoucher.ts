@@ -1,6 +1,6 @@
 import type { Hex } from "viem";
 
-import type { AuraClient } from "../client/createAuraClient.ts";
+import type { SigningClient } from "../client/simulation.ts";
 import type { AccountParameter, RequireWalletErrorType } from "../client/requireWallet.ts";
 import { signTypedData } from "../client/signTypedData.ts";
 import { voucherTypedData } from "../client/voucherTypedData.ts";
@@ -25,7 +25,7 @@ export type SignVoucherErrorType = RequireWalletErrorType;
  * const signature = await signVoucher(client, { voucher });
  */
 export async function signVoucher(
-  client: AuraClient,
+  client: SigningClient,
   { voucher, ...signer }: SignVoucherParameters,
 ): Promise<SignVoucherReturnType> {
   return signTypedData(client, { data: voucherTypedData(client, voucher), ...signer });

@@ -4,6 +4,11 @@ import type { AuraClient } from "../client/createAuraClient.ts";
 import type { ReceiptTimeoutError, RpcUnavailableError, UnexpectedError } from "../errors/client.ts";
 import { ContractRevertError } from "../errors/contract.ts";
 import { decodeError } from "../errors/decodeError.ts";
+import { attendanceMinterAbi } from "../generated/abi/AttendanceMinter.ts";
+import { attestationMinterAbi } from "../generated/abi/AttestationMinter.ts";
+import { holdingMinterAbi } from "../generated/abi/HoldingMinter.ts";
+import { inviteGateAbi } from "../generated/abi/InviteGate.ts";
+import { invitesAbi } from "../generated/abi/Invites.ts";
 import { badgesAbi } from "../generated/abi/Badges.ts";
 import { credentialMinterAbi } from "../generated/abi/CredentialMinter.ts";
 import { checkInAbi } from "../generated/abi/CheckIn.ts";
@@ -30,6 +35,11 @@ const abi = [
   ...signalKeysAbi,
   ...checkInAbi,
   ...membershipGateAbi,
+  ...attendanceMinterAbi,
+  ...attestationMinterAbi,
+  ...holdingMinterAbi,
+  ...inviteGateAbi,
+  ...invitesAbi,
 ] as const;
 
 /** An event of one of Aura's contracts, told apart by `eventName`. */

@@ -32,6 +32,13 @@ describe("createAuraClient", () => {
         SignalKeys: contract,
         CheckIn: contract,
         MembershipGate: contract,
+        Invites: contract,
+        AttendanceMinter: contract,
+        HoldingMinter: contract,
+        AttestationView: contract,
+        BadgeGate: contract,
+        TierGate: contract,
+        InviteGate: contract,
       },
     };
     const client = createAuraClient({

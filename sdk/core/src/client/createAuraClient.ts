@@ -14,6 +14,15 @@ export type AuraClient = {
   readonly deployment: AuraDeployment;
 };
 
+/** A client that takes on methods. */
+export type ExtendableClient<Methods extends object = object> = AuraClient &
+  Methods & {
+    /** This client with the methods that `decorate` makes for it, such as `auraReads`. */
+    readonly extend: <More extends object>(
+      decorate: (client: AuraClient & Methods) => More,
+    ) => ExtendableClient<Methods & More>;
+  };
+
 export type SubgraphConfig = {
   /** GraphQL endpoint. */
   readonly url: string;
@@ -47,7 +56,8 @@ export type CreateAuraClientErrorType = DeploymentNotFoundError;
 const SUBGRAPH_TIMEOUT_MS = 10_000;
 
 /**
- * Makes the client that all actions take. Does not touch the network.
+ * Makes the client that all actions take. Does not touch the network. `extend` gives it methods: `auraReads`, `auraWrites`
+ * or your own.
  *
  * @throws DeploymentNotFoundError when Aura is not known on the chain and no deployment is given.
  * @example
@@ -63,15 +73,19 @@ export function createAuraClient({
   subgraph,
   wallet,
   deployment,
-}: CreateAuraClientParameters): AuraClient {
+}: CreateAuraClientParameters): ExtendableClient {
   const given = typeof subgraph === "string" ? { url: subgraph } : subgraph;
-  return {
+  return extendable({
     chain,
     public: createPublicClient({ chain, transport }),
     wallet,
     subgraph: { timeoutMs: SUBGRAPH_TIMEOUT_MS, ...given },
     deployment: deployment ?? knownDeployment(chain.id),
-  };
+  });
+}
+
+function extendable<Base extends AuraClient>(base: Base): ExtendableClient<Base> {
+  return { ...base, extend: (decorate) => extendable({ ...base, ...decorate(base) }) };
 }
 
 function knownDeployment(chainId: number): AuraDeployment {

@@ -428,3 +428,566 @@ export {
   type WithdrawSignalKeyParameters,
   type WithdrawSignalKeyReturnType,
 } from "../actions/withdrawSignalKey.ts";
+export {
+  startPassportMove,
+  type StartPassportMoveErrorType,
+  type StartPassportMoveParameters,
+  type StartPassportMoveReturnType,
+} from "../actions/startPassportMove.ts";
+export {
+  startPassportMoveWithProof,
+  type StartPassportMoveWithProofErrorType,
+  type StartPassportMoveWithProofParameters,
+  type StartPassportMoveWithProofReturnType,
+} from "../actions/startPassportMoveWithProof.ts";
+export {
+  cancelPassportMove,
+  type CancelPassportMoveErrorType,
+  type CancelPassportMoveParameters,
+  type CancelPassportMoveReturnType,
+} from "../actions/cancelPassportMove.ts";
+export {
+  confirmPassportMove,
+  type ConfirmPassportMoveErrorType,
+  type ConfirmPassportMoveParameters,
+  type ConfirmPassportMoveReturnType,
+} from "../actions/confirmPassportMove.ts";
+export {
+  giveUpPassport,
+  type GiveUpPassportErrorType,
+  type GiveUpPassportParameters,
+  type GiveUpPassportReturnType,
+} from "../actions/giveUpPassport.ts";
+export {
+  registerPassportFor,
+  type RegisterPassportForErrorType,
+  type RegisterPassportForParameters,
+  type RegisterPassportForReturnType,
+} from "../actions/registerPassportFor.ts";
+export {
+  setPassportRenderer,
+  type SetPassportRendererErrorType,
+  type SetPassportRendererParameters,
+  type SetPassportRendererReturnType,
+} from "../actions/setPassportRenderer.ts";
+export {
+  burnBadge,
+  type BurnBadgeErrorType,
+  type BurnBadgeParameters,
+  type BurnBadgeReturnType,
+} from "../actions/burnBadge.ts";
+export {
+  mintBadges,
+  type MintBadgesErrorType,
+  type MintBadgesParameters,
+  type MintBadgesReturnType,
+} from "../actions/mintBadges.ts";
+export {
+  mintBadgeBundle,
+  type MintBadgeBundleErrorType,
+  type MintBadgeBundleParameters,
+  type MintBadgeBundleReturnType,
+} from "../actions/mintBadgeBundle.ts";
+export {
+  mintBadgesWithVouchers,
+  type MintBadgesWithVouchersErrorType,
+  type MintBadgesWithVouchersParameters,
+  type MintBadgesWithVouchersReturnType,
+} from "../actions/mintBadgesWithVouchers.ts";
+export {
+  migrateBadges,
+  type MigrateBadgesErrorType,
+  type MigrateBadgesParameters,
+  type MigrateBadgesReturnType,
+} from "../actions/migrateBadges.ts";
+export {
+  setBadgeUri,
+  type SetBadgeUriErrorType,
+  type SetBadgeUriParameters,
+  type SetBadgeUriReturnType,
+} from "../actions/setBadgeUri.ts";
+export {
+  setIssuerKey,
+  type SetIssuerKeyErrorType,
+  type SetIssuerKeyParameters,
+  type SetIssuerKeyReturnType,
+} from "../actions/setIssuerKey.ts";
+export {
+  setIssuerPaused,
+  type SetIssuerPausedErrorType,
+  type SetIssuerPausedParameters,
+  type SetIssuerPausedReturnType,
+} from "../actions/setIssuerPaused.ts";
+export {
+  updateIssuer,
+  type UpdateIssuerErrorType,
+  type UpdateIssuerParameters,
+  type UpdateIssuerReturnType,
+} from "../actions/updateIssuer.ts";
+export {
+  scheduleIssuerRemoval,
+  type ScheduleIssuerRemovalErrorType,
+  type ScheduleIssuerRemovalParameters,
+  type ScheduleIssuerRemovalReturnType,
+} from "../actions/scheduleIssuerRemoval.ts";
+export {
+  cancelIssuerRemoval,
+  type CancelIssuerRemovalErrorType,
+  type CancelIssuerRemovalParameters,
+  type CancelIssuerRemovalReturnType,
+} from "../actions/cancelIssuerRemoval.ts";
+export {
+  removeIssuer,
+  type RemoveIssuerErrorType,
+  type RemoveIssuerParameters,
+  type RemoveIssuerReturnType,
+} from "../actions/removeIssuer.ts";
+export {
+  admitTickets,
+  type AdmitTicketsErrorType,
+  type AdmitTicketsParameters,
+  type AdmitTicketsReturnType,
+} from "../actions/admitTickets.ts";
+export {
+  admitTicket,
+  type AdmitTicketErrorType,
+  type AdmitTicketParameters,
+  type AdmitTicketReturnType,
+} from "../actions/admitTicket.ts";
+export {
+  admitPresentTickets,
+  type AdmitPresentTicketsErrorType,
+  type AdmitPresentTicketsParameters,
+  type AdmitPresentTicketsReturnType,
+} from "../actions/admitPresentTickets.ts";
+export {
+  admitPresentTicket,
+  type AdmitPresentTicketErrorType,
+  type AdmitPresentTicketParameters,
+  type AdmitPresentTicketReturnType,
+} from "../actions/admitPresentTicket.ts";
+export {
+  admitTicketsWithSignature,
+  type AdmitTicketsWithSignatureErrorType,
+  type AdmitTicketsWithSignatureParameters,
+  type AdmitTicketsWithSignatureReturnType,
+} from "../actions/admitTicketsWithSignature.ts";
+export {
+  setEventStaff,
+  type SetEventStaffErrorType,
+  type SetEventStaffParameters,
+  type SetEventStaffReturnType,
+} from "../actions/setEventStaff.ts";
+export {
+  configureHoldingBadge,
+  type ConfigureHoldingBadgeErrorType,
+  type ConfigureHoldingBadgeParameters,
+  type ConfigureHoldingBadgeReturnType,
+} from "../actions/configureHoldingBadge.ts";
+export {
+  claimHoldingBadge,
+  type ClaimHoldingBadgeErrorType,
+  type ClaimHoldingBadgeParameters,
+  type ClaimHoldingBadgeReturnType,
+} from "../actions/claimHoldingBadge.ts";
+export {
+  configureAttendanceBadge,
+  type ConfigureAttendanceBadgeErrorType,
+  type ConfigureAttendanceBadgeParameters,
+  type ConfigureAttendanceBadgeReturnType,
+} from "../actions/configureAttendanceBadge.ts";
+export {
+  claimAttendanceBadge,
+  type ClaimAttendanceBadgeErrorType,
+  type ClaimAttendanceBadgeParameters,
+  type ClaimAttendanceBadgeReturnType,
+} from "../actions/claimAttendanceBadge.ts";
+export {
+  claimAnonymousAttendanceBadge,
+  type ClaimAnonymousAttendanceBadgeErrorType,
+  type ClaimAnonymousAttendanceBadgeParameters,
+  type ClaimAnonymousAttendanceBadgeReturnType,
+} from "../actions/claimAnonymousAttendanceBadge.ts";
+export {
+  linkAttestationSchema,
+  type LinkAttestationSchemaErrorType,
+  type LinkAttestationSchemaParameters,
+  type LinkAttestationSchemaReturnType,
+} from "../actions/linkAttestationSchema.ts";
+export {
+  setBadgeAttester,
+  type SetBadgeAttesterErrorType,
+  type SetBadgeAttesterParameters,
+  type SetBadgeAttesterReturnType,
+} from "../actions/setBadgeAttester.ts";
+export {
+  revokeMovedAttestation,
+  type RevokeMovedAttestationErrorType,
+  type RevokeMovedAttestationParameters,
+  type RevokeMovedAttestationReturnType,
+} from "../actions/revokeMovedAttestation.ts";
+export {
+  createInvite,
+  type CreateInviteErrorType,
+  type CreateInviteParameters,
+  type CreateInviteReturnType,
+} from "../actions/createInvite.ts";
+export {
+  createInviteBatch,
+  type CreateInviteBatchErrorType,
+  type CreateInviteBatchParameters,
+  type CreateInviteBatchReturnType,
+} from "../actions/createInviteBatch.ts";
+export {
+  revokeInvite,
+  type RevokeInviteErrorType,
+  type RevokeInviteParameters,
+  type RevokeInviteReturnType,
+} from "../actions/revokeInvite.ts";
+export {
+  revokeInviteBatch,
+  type RevokeInviteBatchErrorType,
+  type RevokeInviteBatchParameters,
+  type RevokeInviteBatchReturnType,
+} from "../actions/revokeInviteBatch.ts";
+export {
+  vetoEpoch,
+  type VetoEpochErrorType,
+  type VetoEpochParameters,
+  type VetoEpochReturnType,
+} from "../actions/vetoEpoch.ts";
+export {
+  releaseEpochBond,
+  type ReleaseEpochBondErrorType,
+  type ReleaseEpochBondParameters,
+  type ReleaseEpochBondReturnType,
+} from "../actions/releaseEpochBond.ts";
+export {
+  setGuardian,
+  type SetGuardianErrorType,
+  type SetGuardianParameters,
+  type SetGuardianReturnType,
+} from "../actions/setGuardian.ts";
+export {
+  withdrawBonds,
+  type WithdrawBondsErrorType,
+  type WithdrawBondsParameters,
+  type WithdrawBondsReturnType,
+} from "../actions/withdrawBonds.ts";
+export {
+  offerEvent,
+  type OfferEventErrorType,
+  type OfferEventParameters,
+  type OfferEventReturnType,
+} from "../actions/offerEvent.ts";
+export {
+  acceptEvent,
+  type AcceptEventErrorType,
+  type AcceptEventParameters,
+  type AcceptEventReturnType,
+} from "../actions/acceptEvent.ts";
+export {
+  cancelEvent,
+  type CancelEventErrorType,
+  type CancelEventParameters,
+  type CancelEventReturnType,
+} from "../actions/cancelEvent.ts";
+export {
+  setEventUri,
+  type SetEventUriErrorType,
+  type SetEventUriParameters,
+  type SetEventUriReturnType,
+} from "../actions/setEventUri.ts";
+export {
+  grantTickets,
+  type GrantTicketsErrorType,
+  type GrantTicketsParameters,
+  type GrantTicketsReturnType,
+} from "../actions/grantTickets.ts";
+export {
+  checkInTickets,
+  type CheckInTicketsErrorType,
+  type CheckInTicketsParameters,
+  type CheckInTicketsReturnType,
+} from "../actions/checkInTickets.ts";
+export {
+  listTicket,
+  type ListTicketErrorType,
+  type ListTicketParameters,
+  type ListTicketReturnType,
+} from "../actions/listTicket.ts";
+export {
+  unlistTicket,
+  type UnlistTicketErrorType,
+  type UnlistTicketParameters,
+  type UnlistTicketReturnType,
+} from "../actions/unlistTicket.ts";
+export {
+  transferTicket,
+  type TransferTicketErrorType,
+  type TransferTicketParameters,
+  type TransferTicketReturnType,
+} from "../actions/transferTicket.ts";
+export {
+  setTicketOperator,
+  type SetTicketOperatorErrorType,
+  type SetTicketOperatorParameters,
+  type SetTicketOperatorReturnType,
+} from "../actions/setTicketOperator.ts";
+export {
+  migrateTickets,
+  type MigrateTicketsErrorType,
+  type MigrateTicketsParameters,
+  type MigrateTicketsReturnType,
+} from "../actions/migrateTickets.ts";
+export {
+  migrateTicketCredit,
+  type MigrateTicketCreditErrorType,
+  type MigrateTicketCreditParameters,
+  type MigrateTicketCreditReturnType,
+} from "../actions/migrateTicketCredit.ts";
+export {
+  refundTickets,
+  type RefundTicketsErrorType,
+  type RefundTicketsParameters,
+  type RefundTicketsReturnType,
+} from "../actions/refundTickets.ts";
+export {
+  signPresence,
+  type SignPresenceErrorType,
+  type SignPresenceParameters,
+  type SignPresenceReturnType,
+} from "../actions/signPresence.ts";
+export {
+  signAdmissionList,
+  type SignAdmissionListErrorType,
+  type SignAdmissionListParameters,
+  type SignAdmissionListReturnType,
+} from "../actions/signAdmissionList.ts";
+export {
+  signInviteAcceptance,
+  type SignInviteAcceptanceErrorType,
+  type SignInviteAcceptanceParameters,
+  type SignInviteAcceptanceReturnType,
+} from "../actions/signInviteAcceptance.ts";
+export {
+  signRegistration,
+  type SignRegistrationErrorType,
+  type SignRegistrationParameters,
+  type SignRegistrationReturnType,
+} from "../actions/signRegistration.ts";
+export {
+  signInviteRedemption,
+  type SignInviteRedemptionErrorType,
+  type SignInviteRedemptionParameters,
+  type SignInviteRedemptionReturnType,
+} from "../actions/signInviteRedemption.ts";
+export {
+  redeemInvite,
+  type RedeemInviteErrorType,
+  type RedeemInviteParameters,
+  type RedeemInviteReturnType,
+} from "../actions/redeemInvite.ts";
+export {
+  redeemInviteFor,
+  type RedeemInviteForErrorType,
+  type RedeemInviteForParameters,
+  type RedeemInviteForReturnType,
+} from "../actions/redeemInviteFor.ts";
+export {
+  transferOwnership,
+  type TransferOwnershipErrorType,
+  type TransferOwnershipParameters,
+  type TransferOwnershipReturnType,
+} from "../actions/transferOwnership.ts";
+export {
+  acceptOwnership,
+  type AcceptOwnershipErrorType,
+  type AcceptOwnershipParameters,
+  type AcceptOwnershipReturnType,
+} from "../actions/acceptOwnership.ts";
+export {
+  buyListedTicket,
+  type BuyListedTicketErrorType,
+  type BuyListedTicketParameters,
+  type BuyListedTicketReturnType,
+} from "../actions/buyListedTicket.ts";
+export {
+  prepareInviteGateData,
+  type PrepareInviteGateDataErrorType,
+  type PrepareInviteGateDataParameters,
+  type PrepareInviteGateDataReturnType,
+} from "../actions/prepareInviteGateData.ts";
+export {
+  getVouches,
+  type GetVouchesErrorType,
+  type GetVouchesParameters,
+  type GetVouchesReturnType,
+} from "../actions/getVouches.ts";
+export {
+  getInvites,
+  type GetInvitesErrorType,
+  type GetInvitesParameters,
+  type GetInvitesReturnType,
+} from "../actions/getInvites.ts";
+export {
+  getInviteBatches,
+  type GetInviteBatchesErrorType,
+  type GetInviteBatchesParameters,
+  type GetInviteBatchesReturnType,
+} from "../actions/getInviteBatches.ts";
+export {
+  getIssuers,
+  type GetIssuersErrorType,
+  type GetIssuersParameters,
+  type GetIssuersReturnType,
+} from "../actions/getIssuers.ts";
+export {
+  getEpochs,
+  type GetEpochsErrorType,
+  type GetEpochsParameters,
+  type GetEpochsReturnType,
+} from "../actions/getEpochs.ts";
+export {
+  getChallenges,
+  type GetChallengesErrorType,
+  type GetChallengesParameters,
+  type GetChallengesReturnType,
+} from "../actions/getChallenges.ts";
+export {
+  getAttendances,
+  type GetAttendancesErrorType,
+  type GetAttendancesParameters,
+  type GetAttendancesReturnType,
+} from "../actions/getAttendances.ts";
+export {
+  getPassportMoves,
+  type GetPassportMovesErrorType,
+  type GetPassportMovesParameters,
+  type GetPassportMovesReturnType,
+} from "../actions/getPassportMoves.ts";
+export {
+  getCredits,
+  type GetCreditsErrorType,
+  type GetCreditsParameters,
+  type GetCreditsReturnType,
+} from "../actions/getCredits.ts";
+export {
+  getAccountTotals,
+  type GetAccountTotalsErrorType,
+  type GetAccountTotalsParameters,
+  type GetAccountTotalsReturnType,
+} from "../actions/getAccountTotals.ts";
+export {
+  getDailyActivity,
+  type GetDailyActivityErrorType,
+  type GetDailyActivityParameters,
+  type GetDailyActivityReturnType,
+} from "../actions/getDailyActivity.ts";
+export {
+  getInviteQuota,
+  type GetInviteQuotaErrorType,
+  type GetInviteQuotaParameters,
+  type GetInviteQuotaReturnType,
+} from "../actions/getInviteQuota.ts";
+export {
+  getHoldingRule,
+  type GetHoldingRuleErrorType,
+  type GetHoldingRuleParameters,
+  type GetHoldingRuleReturnType,
+} from "../actions/getHoldingRule.ts";
+export {
+  getAttendanceReward,
+  type GetAttendanceRewardErrorType,
+  type GetAttendanceRewardParameters,
+  type GetAttendanceRewardReturnType,
+} from "../actions/getAttendanceReward.ts";
+export {
+  getAttestation,
+  type GetAttestationErrorType,
+  type GetAttestationParameters,
+  type GetAttestationReturnType,
+} from "../actions/getAttestation.ts";
+export {
+  isAdmittedByGate,
+  type IsAdmittedByGateErrorType,
+  type IsAdmittedByGateParameters,
+  type IsAdmittedByGateReturnType,
+} from "../actions/isAdmittedByGate.ts";
+export {
+  simulate,
+  type SimulatedRequest,
+  type SimulateErrorType,
+  type SimulateOptions,
+  type SimulateParameters,
+  type SimulateReturnType,
+  type WriteAction,
+} from "../actions/simulate.ts";
+export {
+  watch,
+  type ReadAction,
+  type Watchable,
+  type WatchErrorType,
+  type WatchParameters,
+  type WatchReturnType,
+} from "../actions/watch.ts";
+export type { WatchOptions } from "../client/poll.ts";
+export {
+  watchReputation,
+  type WatchReputationErrorType,
+  type WatchReputationParameters,
+  type WatchReputationReturnType,
+} from "../actions/watchReputation.ts";
+export {
+  watchBadges,
+  type WatchBadgesErrorType,
+  type WatchBadgesParameters,
+  type WatchBadgesReturnType,
+} from "../actions/watchBadges.ts";
+export {
+  watchTickets,
+  type WatchTicketsErrorType,
+  type WatchTicketsParameters,
+  type WatchTicketsReturnType,
+} from "../actions/watchTickets.ts";
+export {
+  watchPassport,
+  type WatchPassportErrorType,
+  type WatchPassportParameters,
+  type WatchPassportReturnType,
+} from "../actions/watchPassport.ts";
+export {
+  watchEpochs,
+  type WatchEpochsErrorType,
+  type WatchEpochsParameters,
+  type WatchEpochsReturnType,
+} from "../actions/watchEpochs.ts";
+export {
+  watchIndexerStatus,
+  type WatchIndexerStatusErrorType,
+  type WatchIndexerStatusParameters,
+  type WatchIndexerStatusReturnType,
+} from "../actions/watchIndexerStatus.ts";
+export {
+  watchContractEvents,
+  type WatchContractEventsErrorType,
+  type WatchContractEventsParameters,
+  type WatchContractEventsReturnType,
+} from "../actions/watchContractEvents.ts";
+export {
+  watchMints,
+  type WatchMintsErrorType,
+  type WatchMintsParameters,
+  type WatchMintsReturnType,
+  type Mint,
+} from "../actions/watchMints.ts";
+export {
+  watchCheckIns,
+  type WatchCheckInsErrorType,
+  type WatchCheckInsParameters,
+  type WatchCheckInsReturnType,
+  type UsedTicket,
+} from "../actions/watchCheckIns.ts";
+export type { WatchLogsOptions } from "../client/watchLogs.ts";
+export { auraReads, type AuraReads } from "../decorators/auraReads.ts";
+export { auraWrites, type AuraSimulations, type AuraWrites } from "../decorators/auraWrites.ts";

@@ -4,6 +4,7 @@ export {
   type AuraClient,
   type CreateAuraClientErrorType,
   type CreateAuraClientParameters,
+  type ExtendableClient,
   type SubgraphConfig,
 } from "../client/createAuraClient.ts";
 export type { Badge, BadgeType, Issuer, Voucher } from "../types/Badge.ts";
@@ -20,7 +21,7 @@ export {
   type Predicate,
 } from "../types/Credential.ts";
 export type { CurvePoint } from "../types/CurvePoint.ts";
-export type { AuraDeployment, ContractName } from "../types/Deployment.ts";
+export type { AuraDeployment, ContractName, OwnedContract } from "../types/Deployment.ts";
 export type { Epoch, EpochState } from "../types/Epoch.ts";
 export type { EpochParams } from "../types/EpochParams.ts";
 export type {
@@ -94,14 +95,22 @@ export {
 export { AuraError, type AuraErrorOptions } from "../errors/base.ts";
 export {
   ContractMissingError,
+  ContractNotDeployedError,
   DeploymentNotFoundError,
   InsufficientFundsError,
   InvalidAddressError,
+  InvalidArgumentError,
+  InvalidInviteCodeError,
   InvalidProviderError,
+  InviteKeyNotListedError,
+  InviteKeysError,
+  NothingToSimulateError,
   ProviderMissingError,
   ReceiptTimeoutError,
   RpcUnavailableError,
   UnexpectedError,
+  UnknownCategoryError,
+  UnknownTokenKindError,
   UserRejectedError,
   WalletRequiredError,
   WrongChainError,
@@ -144,13 +153,17 @@ export {
 } from "../errors/membership.ts";
 export { isRetryable } from "../errors/isRetryable.ts";
 export {
+  BalanceTooLowError,
+  BalanceUnreadableError,
   CredentialEpochTooShortError,
   CredentialSpentError,
   CredentialTimeError,
+  InvalidHoldingRuleError,
   MinterNotNamedError,
   MinterRuleExistsError,
   MinterRuleMissingError,
   RevocationRootUnchangedError,
+  TierNotMetError,
   UnknownRevocationRootError,
 } from "../errors/minter.ts";
 export {
@@ -289,3 +302,56 @@ export {
 } from "../errors/token.ts";
 export { InvalidTrustEdgeError } from "../errors/trust.ts";
 export { NotVouchedError, SelfVouchError, VouchBudgetError, VouchWeightError } from "../errors/vouch.ts";
+export {
+  AlreadyInvitedError,
+  InvalidInviteError,
+  InviteAcceptanceError,
+  InviteCodeError,
+  InviteExpiredError,
+  InviteKeyUsedError,
+  InviteNotFoundError,
+  InviteNotOpenError,
+  InviteOrderError,
+  InviteQuotaError,
+  NotInviterError,
+} from "../errors/invite.ts";
+export {
+  AttendanceClaimedError,
+  AttendanceRewardExistsError,
+  AttendanceRewardMissingError,
+  TicketNotUsedError,
+} from "../errors/attendance.ts";
+export {
+  AttestationElsewhereError,
+  AttestationNotRevokedError,
+  AttestationRefusedError,
+  AttestationSchemaError,
+} from "../errors/attestation.ts";
+export { buildInviteTree, type InviteTree } from "../invites/buildInviteTree.ts";
+export { createInviteKey } from "../invites/createInviteKey.ts";
+export { formatInviteCode } from "../invites/formatInviteCode.ts";
+export { parseInviteCode } from "../invites/parseInviteCode.ts";
+export type { AdmissionList, Presence } from "../types/Admission.ts";
+export { tokenKinds, type HoldingRule, type TokenKind } from "../types/HoldingRule.ts";
+export {
+  inviteStatuses,
+  type Invite,
+  type InviteAcceptanceTerms,
+  type InviteBatch,
+  type InviteCode,
+  type InviteKey,
+  type InviteRedemption,
+  type InviteStatus,
+} from "../types/Invite.ts";
+export type { PassportVouch } from "../types/PassportVouch.ts";
+export type { IssuerProfile } from "../types/IssuerProfile.ts";
+export type { PostedEpoch } from "../types/PostedEpoch.ts";
+export type { AnnouncedChallenge } from "../types/AnnouncedChallenge.ts";
+export type { Attendance } from "../types/Attendance.ts";
+export { moveStatuses, type MoveStatus, type PassportMove } from "../types/PassportMove.ts";
+export type { Credit } from "../types/Credit.ts";
+export type { AccountTotals } from "../types/AccountTotals.ts";
+export { activityKinds, type ActivityKind, type DailyActivity } from "../types/DailyActivity.ts";
+export type { Attestation } from "../types/Attestation.ts";
+export { encodeBadgeAttestation } from "../utils/encodeBadgeAttestation.ts";
+export { badgeGateParam, tierGateParam } from "../utils/gateParams.ts";

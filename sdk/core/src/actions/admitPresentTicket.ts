@@ -1,0 +1,56 @@
+import type { Hash, Hex } from "viem";
+
+import type { AuraClient } from "../client/createAuraClient.ts";
+import type { AccountParameter } from "../client/requireWallet.ts";
+import { writeContract, type WriteContractErrorType } from "../client/writeContract.ts";
+import type { AdmissionRefusedError, NotStaffError, OtherDeskError } from "../errors/admission.ts";
+import type {
+  EventCancelledError,
+  EventEndedError,
+  EventNotFoundError,
+  EventNotStartedError,
+} from "../errors/ticket.ts";
+import { checkInAbi } from "../generated/abi/CheckIn.ts";
+import type { Presence } from "../types/Admission.ts";
+
+export type AdmitPresentTicketParameters = AccountParameter & {
+  presence: Presence;
+  /** From `signPresence`, by who holds the ticket. */
+  signature: Hex;
+};
+
+/** Hash of the transaction. */
+export type AdmitPresentTicketReturnType = Hash;
+
+export type AdmitPresentTicketErrorType =
+  | WriteContractErrorType
+  | AdmissionRefusedError
+  | EventCancelledError
+  | EventEndedError
+  | EventNotFoundError
+  | EventNotStartedError
+  | NotStaffError
+  | OtherDeskError;
+
+/**
+ * Lets in the holder of a code that the staff scans now, or is refused. The signing account must organise the event or
+ * be its staff.
+ *
+ * @throws AdmissionRefusedError, EventCancelledError, EventEndedError, EventNotFoundError, EventNotStartedError,
+ * NotStaffError, OtherDeskError
+ * @throws WalletRequiredError, WrongChainError, UserRejectedError, InsufficientFundsError, RpcUnavailableError
+ * @example
+ * const hash = await admitPresentTicket(client, { presence, signature });
+ */
+export async function admitPresentTicket(
+  client: AuraClient,
+  { presence, signature, ...signer }: AdmitPresentTicketParameters,
+): Promise<AdmitPresentTicketReturnType> {
+  return writeContract(client, {
+    contract: "CheckIn",
+    abi: checkInAbi,
+    functionName: "admitOnePresent",
+    args: [presence, signature],
+    ...signer,
+  });
+}

@@ -1,0 +1,56 @@
+import type { Hash, Hex } from "viem";
+
+import type { AuraClient } from "../client/createAuraClient.ts";
+import type { AccountParameter } from "../client/requireWallet.ts";
+import { writeContract, type WriteContractErrorType } from "../client/writeContract.ts";
+import type { AdmissionListError, NotStaffError, OtherDeskError } from "../errors/admission.ts";
+import type {
+  EventCancelledError,
+  EventEndedError,
+  EventNotFoundError,
+  EventNotStartedError,
+} from "../errors/ticket.ts";
+import { checkInAbi } from "../generated/abi/CheckIn.ts";
+import type { Presence } from "../types/Admission.ts";
+
+export type AdmitPresentTicketsParameters = AccountParameter & {
+  eventId: bigint;
+  /** What was scanned: presences with what `signPresence` made of them. */
+  codes: readonly { readonly presence: Presence; readonly signature: Hex }[];
+};
+
+/** Hash of the transaction. */
+export type AdmitPresentTicketsReturnType = Hash;
+
+export type AdmitPresentTicketsErrorType =
+  | WriteContractErrorType
+  | AdmissionListError
+  | EventCancelledError
+  | EventEndedError
+  | EventNotFoundError
+  | EventNotStartedError
+  | NotStaffError
+  | OtherDeskError;
+
+/**
+ * Lets in the holders of codes that the staff scanned, some time ago perhaps. One that does not hold is passed over:
+ * the receipt's `AdmissionRefused` event says why. The signing account must organise the event or be its staff.
+ *
+ * @throws AdmissionListError, EventCancelledError, EventEndedError, EventNotFoundError, EventNotStartedError,
+ * NotStaffError, OtherDeskError
+ * @throws WalletRequiredError, WrongChainError, UserRejectedError, InsufficientFundsError, RpcUnavailableError
+ * @example
+ * const hash = await admitPresentTickets(client, { eventId, codes: [{ presence, signature }] });
+ */
+export async function admitPresentTickets(
+  client: AuraClient,
+  { eventId, codes, ...signer }: AdmitPresentTicketsParameters,
+): Promise<AdmitPresentTicketsReturnType> {
+  return writeContract(client, {
+    contract: "CheckIn",
+    abi: checkInAbi,
+    functionName: "admitPresent",
+    args: [eventId, codes.map(({ presence }) => presence), codes.map(({ signature }) => signature)],
+    ...signer,
+  });
+}
