@@ -23,3 +23,20 @@ export {
 export { auraQueryKey, type AuraQueryOptions, type Incomplete } from "../query/queryOptions.ts";
 export { registerPassportMutationOptions } from "../query/registerPassport.ts";
 export type { WriteResult, WriteStage } from "../query/settleWrite.ts";
+export { explainReputationQueryKey, explainReputationQueryOptions } from "../query/explainReputation.ts";
+export {
+  explainReputationChangeQueryKey,
+  explainReputationChangeQueryOptions,
+} from "../query/explainReputationChange.ts";
+export {
+  getLeaderboardQueryKey,
+  getLeaderboardQueryOptions,
+  type LeaderboardQueryParameters,
+} from "../query/getLeaderboard.ts";
+export { getRankQueryKey, getRankQueryOptions } from "../query/getRank.ts";
+export {
+  getReputationHistoryQueryKey,
+  getReputationHistoryQueryOptions,
+} from "../query/getReputationHistory.ts";
+export { getScoreHistogramQueryKey, getScoreHistogramQueryOptions } from "../query/getScoreHistogram.ts";
+export { getSimilarProfilesQueryKey, getSimilarProfilesQueryOptions } from "../query/getSimilarProfiles.ts";

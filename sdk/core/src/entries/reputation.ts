@@ -1,4 +1,30 @@
 // @aura-protocol/sdk/reputation: pure scoring and the profile tree. No clock, no network, no floats.
+export type { BadgeCauseKind, ChangeCause } from "../insight/ChangeCause.ts";
+export { badgeReports, type BadgeReport } from "../insight/badgeReports.ts";
+export type { ChangeParts } from "../insight/changeParts.ts";
+export {
+  explainChange,
+  type ComponentChange,
+  type FeatureChange,
+  type ReputationChange,
+  type WorldAt,
+} from "../insight/explainChange.ts";
+export { explainScore, type ScoreExplanation } from "../insight/explainScore.ts";
+export { featureContributions, type FeatureContribution } from "../insight/featureContributions.ts";
+export { indexSimilarProfiles, type SimilarityIndex } from "../insight/indexSimilarProfiles.ts";
+export {
+  leaderboard,
+  type Leaderboard,
+  type LeaderboardEntry,
+  type LeaderboardFilter,
+} from "../insight/leaderboard.ts";
+export { planToTier, type TierPlan } from "../insight/planToTier.ts";
+export { raiseSteps, stepsToScore, type RaiseParameters, type RaiseStep } from "../insight/raiseSteps.ts";
+export { rankProfile } from "../insight/rankProfile.ts";
+export { rankScores, type Rank } from "../insight/rankScores.ts";
+export { scoreHistogram, type HistogramBucket } from "../insight/scoreHistogram.ts";
+export { similarProfiles, type SimilarProfile } from "../insight/similarProfiles.ts";
+export { zeroReasons, type ZeroReason } from "../insight/zeroReasons.ts";
 export { badgeSetOf } from "../reputation/badgeSetOf.ts";
 export { buildProfileTree, type ProfileTree } from "../reputation/buildProfileTree.ts";
 export { canonicalJson } from "../reputation/canonicalJson.ts";
@@ -9,6 +35,7 @@ export { formulaId } from "../reputation/formulaId.ts";
 export { packComponents } from "../reputation/packComponents.ts";
 export { packStatement } from "../reputation/packStatement.ts";
 export { parseFormula } from "../reputation/parseFormula.ts";
+export type { PrecedenceRule } from "../reputation/precedenceOf.ts";
 export { profileDataHash } from "../reputation/profileDataHash.ts";
 export { profileLeaf } from "../reputation/profileLeaf.ts";
 export { profileLeaves } from "../reputation/profileLeaves.ts";

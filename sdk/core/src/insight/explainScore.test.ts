@@ -11,7 +11,7 @@ describe("explainScore", () => {
   it("behavior: answers every question of a holder at once", () => {
     const holder = profile(0, { badges: [badge({ issuedAt: NOW - 9 }), badge({ issuedAt: NOW })] });
     const features = extractFeatures(holder, base);
-    const { parts, badges, zeroReasons, steps, nextTier } = explainScore({
+    const { parts, badges, zeroReasons, steps, toNextTier } = explainScore({
       ...base,
       profile: holder,
       features,
@@ -21,8 +21,8 @@ describe("explainScore", () => {
     expect(badges.map(({ status }) => status)).toEqual(["counts", "dropped"]);
     expect(zeroReasons).toEqual([]);
     expect(steps[0]?.feature).toBe("poh_score");
-    expect(nextTier?.plan).toMatchObject({ tierName: "Silver", reached: true });
-    expect(nextTier?.singleSteps).toEqual([]);
+    expect(toNextTier?.plan).toMatchObject({ tierName: "Silver", reached: true });
+    expect(toNextTier?.singleSteps).toEqual([]);
   });
 
   it("behavior: a wallet without a passport learns why, and what would help", () => {
@@ -44,6 +44,6 @@ describe("explainScore", () => {
       reputation_score: 1000,
     };
     const explanation = explainScore({ ...base, profile: profile(0), features });
-    expect(explanation).toMatchObject({ nextTier: null, steps: [] });
+    expect(explanation).toMatchObject({ toNextTier: null, steps: [] });
   });
 });

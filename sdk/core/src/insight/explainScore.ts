@@ -19,7 +19,7 @@ export type ScoreExplanation = {
   /** Single steps that raise the score, the best first. */
   readonly steps: readonly RaiseStep[];
   /** The way to the tier above; null at the top. */
-  readonly nextTier: {
+  readonly toNextTier: {
     /** Single steps that reach it alone, the least effort first. */
     readonly singleSteps: readonly RaiseStep[];
     readonly plan: TierPlan;
@@ -36,7 +36,7 @@ export type ScoreExplanation = {
  * @param parameters.keep Features that steps must not touch, such as `account_age_days`.
  * @example
  * const { features } = reputationOf({ account, profiles, blockNumber, timestamp });
- * const { steps, nextTier } = explainScore({ profile, features, timestamp, formula: formulaV1 });
+ * const { steps, toNextTier } = explainScore({ profile, features, timestamp, formula: formulaV1 });
  */
 export function explainScore({
   profile,
@@ -58,7 +58,7 @@ export function explainScore({
     badges: badgeReports({ badges: profile?.badges ?? [], timestamp }),
     zeroReasons: zeroReasons({ profile, features, timestamp, formula }),
     steps: raiseSteps(raise),
-    nextTier:
+    toNextTier:
       nextTier === null
         ? null
         : {
