@@ -1,7 +1,8 @@
-import type { Hash, Hex } from "viem";
+import type { Hash } from "viem";
 
 import type { AuraClient } from "../client/createAuraClient.ts";
 import type { AccountParameter } from "../client/requireWallet.ts";
+import { presenceOf } from "../client/checkInTypedData.ts";
 import { writeContract, type WriteContractErrorType } from "../client/writeContract.ts";
 import type { AdmissionRefusedError, NotStaffError, OtherDeskError } from "../errors/admission.ts";
 import type {
@@ -11,12 +12,11 @@ import type {
   EventNotStartedError,
 } from "../errors/ticket.ts";
 import { checkInAbi } from "../generated/abi/CheckIn.ts";
-import type { Presence } from "../types/Admission.ts";
+import type { SignedPresence } from "../types/Presence.ts";
 
 export type AdmitPresentTicketParameters = AccountParameter & {
-  presence: Presence;
   /** From `signPresence`, by who holds the ticket. */
-  signature: Hex;
+  presence: SignedPresence;
 };
 
 /** Hash of the transaction. */
@@ -40,17 +40,17 @@ export type AdmitPresentTicketErrorType =
  * NotStaffError, OtherDeskError
  * @throws WalletRequiredError, WrongChainError, UserRejectedError, InsufficientFundsError, RpcUnavailableError
  * @example
- * const hash = await admitPresentTicket(client, { presence, signature });
+ * const hash = await admitPresentTicket(client, { presence: parsePresence(code) });
  */
 export async function admitPresentTicket(
   client: AuraClient,
-  { presence, signature, ...signer }: AdmitPresentTicketParameters,
+  { presence, ...signer }: AdmitPresentTicketParameters,
 ): Promise<AdmitPresentTicketReturnType> {
   return writeContract(client, {
     contract: "CheckIn",
     abi: checkInAbi,
     functionName: "admitOnePresent",
-    args: [presence, signature],
+    args: [presenceOf(presence), presence.signature],
     ...signer,
   });
 }

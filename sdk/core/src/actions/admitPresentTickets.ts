@@ -1,7 +1,8 @@
-import type { Hash, Hex } from "viem";
+import type { Hash } from "viem";
 
 import type { AuraClient } from "../client/createAuraClient.ts";
 import type { AccountParameter } from "../client/requireWallet.ts";
+import { presenceOf } from "../client/checkInTypedData.ts";
 import { writeContract, type WriteContractErrorType } from "../client/writeContract.ts";
 import type { AdmissionListError, NotStaffError, OtherDeskError } from "../errors/admission.ts";
 import type {
@@ -11,12 +12,12 @@ import type {
   EventNotStartedError,
 } from "../errors/ticket.ts";
 import { checkInAbi } from "../generated/abi/CheckIn.ts";
-import type { Presence } from "../types/Admission.ts";
+import type { SignedPresence } from "../types/Presence.ts";
 
 export type AdmitPresentTicketsParameters = AccountParameter & {
   eventId: bigint;
-  /** What was scanned: presences with what `signPresence` made of them. */
-  codes: readonly { readonly presence: Presence; readonly signature: Hex }[];
+  /** What was scanned, from `signPresence`; a few hundred at most, for a block's sake. */
+  presences: readonly SignedPresence[];
 };
 
 /** Hash of the transaction. */
@@ -40,17 +41,17 @@ export type AdmitPresentTicketsErrorType =
  * NotStaffError, OtherDeskError
  * @throws WalletRequiredError, WrongChainError, UserRejectedError, InsufficientFundsError, RpcUnavailableError
  * @example
- * const hash = await admitPresentTickets(client, { eventId, codes: [{ presence, signature }] });
+ * const hash = await admitPresentTickets(client, { eventId: 0n, presences: [parsePresence(code)] });
  */
 export async function admitPresentTickets(
   client: AuraClient,
-  { eventId, codes, ...signer }: AdmitPresentTicketsParameters,
+  { eventId, presences, ...signer }: AdmitPresentTicketsParameters,
 ): Promise<AdmitPresentTicketsReturnType> {
   return writeContract(client, {
     contract: "CheckIn",
     abi: checkInAbi,
     functionName: "admitPresent",
-    args: [eventId, codes.map(({ presence }) => presence), codes.map(({ signature }) => signature)],
+    args: [eventId, presences.map(presenceOf), presences.map(({ signature }) => signature)],
     ...signer,
   });
 }

@@ -1,6 +1,7 @@
 import type { TypedDataDefinition } from "viem";
 
-import type { AdmissionList, Presence } from "../types/Admission.ts";
+import type { AdmissionList } from "../types/Admission.ts";
+import type { Presence } from "../types/Presence.ts";
 import type { AuraClient } from "./createAuraClient.ts";
 
 const presenceTypes = {
@@ -29,11 +30,17 @@ function domain({ chain, deployment }: Pick<AuraClient, "chain" | "deployment">)
   return { name: "Aura CheckIn", version: "1", chainId: chain.id, verifyingContract: address };
 }
 
-/** The EIP-712 data that a ticket's holder signs. */
+/** The contract's struct alone, of a presence that may carry its signature. */
+export function presenceOf({ ticketId, holder, issuedAt }: Presence): Presence {
+  return { ticketId, holder, issuedAt };
+}
+
+/** The EIP-712 data that a ticket's holder signs at the door. */
 export function presenceTypedData(
   client: Pick<AuraClient, "chain" | "deployment">,
-  message: Presence,
+  presence: Presence,
 ): TypedDataDefinition<typeof presenceTypes, "Presence"> {
+  const message = presenceOf(presence);
   return { domain: domain(client), types: presenceTypes, primaryType: "Presence", message };
 }
 

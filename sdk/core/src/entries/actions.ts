@@ -325,6 +325,12 @@ export {
   type GetEventReturnType,
 } from "../actions/getEvent.ts";
 export {
+  getEventTickets,
+  type GetEventTicketsErrorType,
+  type GetEventTicketsParameters,
+  type GetEventTicketsReturnType,
+} from "../actions/getEventTickets.ts";
+export {
   getEvents,
   type GetEventsErrorType,
   type GetEventsParameters,
@@ -931,6 +937,11 @@ export {
   type UpdateIssuerReturnType,
 } from "../actions/updateIssuer.ts";
 export {
+  verifyPresence,
+  type VerifyPresenceParameters,
+  type VerifyPresenceReturnType,
+} from "../actions/verifyPresence.ts";
+export {
   verifyReputation,
   type VerifyReputationErrorType,
   type VerifyReputationParameters,
@@ -1043,3 +1054,5 @@ export type { AccountParameter } from "../client/requireWallet.ts";
 export type { WatchLogsOptions } from "../client/watchLogs.ts";
 export { auraReads, type AuraReads } from "../decorators/auraReads.ts";
 export { auraWrites, type AuraSimulations, type AuraWrites } from "../decorators/auraWrites.ts";
+export { encodePresence } from "../utils/encodePresence.ts";
+export { parsePresence } from "../utils/parsePresence.ts";

@@ -43,6 +43,7 @@ export {
   type ProfileBadge,
   type Vouch,
 } from "../types/Profile.ts";
+export type { Presence, PresenceRefusal, SignedPresence } from "../types/Presence.ts";
 export type { Groth16Proof, Proof } from "../types/Proof.ts";
 export type { Reputation } from "../types/Reputation.ts";
 export type { NextTier, Score } from "../types/Score.ts";
@@ -56,6 +57,7 @@ export {
   AdmissionListError,
   AdmissionRefusedError,
   AlreadyAdmittedError,
+  InvalidPresenceCodeError,
   NotStaffError,
   OneTicketError,
   OtherDeskError,
@@ -331,7 +333,7 @@ export { buildInviteTree, type InviteTree } from "../invites/buildInviteTree.ts"
 export { createInviteKey } from "../invites/createInviteKey.ts";
 export { formatInviteCode } from "../invites/formatInviteCode.ts";
 export { parseInviteCode } from "../invites/parseInviteCode.ts";
-export type { AdmissionList, Presence } from "../types/Admission.ts";
+export type { AdmissionList } from "../types/Admission.ts";
 export { tokenKinds, type HoldingRule, type TokenKind } from "../types/HoldingRule.ts";
 export {
   inviteStatuses,

@@ -1,3 +1,4 @@
+import { AuraError } from "./base.ts";
 import { ContractRevertError, type ContractRevert } from "./contract.ts";
 
 /** Thrown when somebody lets in who neither organises the event nor is its staff. */
@@ -87,5 +88,14 @@ export class OneTicketError extends ContractRevertError {
 
   constructor(revert: ContractRevert) {
     super(revert, "One proof admits to one ticket.");
+  }
+}
+
+/** Thrown when a text is no code of a ticket's holder. */
+export class InvalidPresenceCodeError extends AuraError {
+  override readonly name = "InvalidPresenceCodeError";
+
+  constructor(reason: string, { cause }: { cause?: unknown } = {}) {
+    super(`This is not a ticket's code: ${reason}.`, { cause, docsPath: "docs/sdk.md#codes-at-the-door" });
   }
 }

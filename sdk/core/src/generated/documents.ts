@@ -339,6 +339,19 @@ export type TicketsQuery = { readonly tickets: ReadonlyArray<(
     & TicketFragment
   )> };
 
+export type EventTicketsQueryVariables = Exact<{
+  event: string;
+  first: number;
+  after: Hex;
+  block?: Block_Height | null | undefined;
+}>;
+
+
+export type EventTicketsQuery = { readonly tickets: ReadonlyArray<(
+    { readonly id: Hex }
+    & TicketFragment
+  )> };
+
 export type TicketFragment = { readonly ticketId: `${bigint}`, readonly status: TicketStatus, readonly buyer: Hex, readonly holder: Hex, readonly price: `${bigint}`, readonly soldAt: `${bigint}`, readonly checkedIn: boolean, readonly checkedInAt: `${bigint}` | null, readonly event: TicketEventFragment };
 
 export type TicketEventsQueryVariables = Exact<{
@@ -470,6 +483,9 @@ export const epochsDocument: TypedDocumentString<EpochsQuery, EpochsQueryVariabl
 
 export const ticketsDocument: TypedDocumentString<TicketsQuery, TicketsQueryVariables> =
   "query Tickets($account:Bytes!$first:Int!$after:Bytes!$block:Block_height){tickets(first:$first orderBy:id where:{id_gt:$after holder:$account}block:$block){id ticketId status buyer holder price soldAt checkedIn checkedInAt event{eventId organiser currency capacity sold checkedIn startsAt endsAt salesStart salesEnd refundDeadline walletLimit transferPolicy cancelled name uri tiers(orderBy:tier){tier price capacity sold gate gateParam name}}}}";
+
+export const eventTicketsDocument: TypedDocumentString<EventTicketsQuery, EventTicketsQueryVariables> =
+  "query EventTickets($event:String!$first:Int!$after:Bytes!$block:Block_height){tickets(first:$first orderBy:id where:{id_gt:$after event:$event}block:$block){id ticketId status buyer holder price soldAt checkedIn checkedInAt event{eventId organiser currency capacity sold checkedIn startsAt endsAt salesStart salesEnd refundDeadline walletLimit transferPolicy cancelled name uri tiers(orderBy:tier){tier price capacity sold gate gateParam name}}}}";
 
 export const ticketEventsDocument: TypedDocumentString<TicketEventsQuery, TicketEventsQueryVariables> =
   "query TicketEvents($first:Int!$after:Bytes!$block:Block_height){ticketEvents(first:$first orderBy:id where:{id_gt:$after}block:$block){id eventId organiser currency capacity sold checkedIn startsAt endsAt salesStart salesEnd refundDeadline walletLimit transferPolicy cancelled name uri tiers(orderBy:tier){tier price capacity sold gate gateParam name}}}";
