@@ -7,6 +7,7 @@ import { exportDeployments } from "./deployments.ts";
 import { exportDocuments } from "./documents.ts";
 import { exportEmptySubtrees } from "./empty-subtrees.ts";
 import { exportPublicSignals } from "./public-signals.ts";
+import { exportVerificationKey } from "./verification-key.ts";
 
 await exportAbi();
 await recordLocalDeployment();
@@ -15,4 +16,5 @@ await exportDocuments();
 await exportPublicSignals();
 await exportEmptySubtrees();
 await exportSemaphoreArtifacts();
+await exportVerificationKey();
 syncManifest("local");

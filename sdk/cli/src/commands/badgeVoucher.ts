@@ -1,0 +1,56 @@
+import { getVoucherNonce, signVoucher } from "@aura-protocol/sdk/actions";
+import type { Command } from "commander";
+
+import { defineCommand, type Run } from "../command.ts";
+import { writeDurably } from "../files/writeDurably.ts";
+import { fields } from "../output/table.ts";
+import { toJson } from "../output/toJson.ts";
+import { parseAddress, parseBigint, parseCount } from "../parse.ts";
+import type { GiveOptions } from "./badgeIssue.ts";
+
+const DEFAULT_DAYS = 30;
+const MAX_DAYS = 36_500;
+const DAY = 86_400;
+
+type VoucherOptions = GiveOptions & { days: number; out?: string };
+
+/** `aura badge voucher`: signs the permission to mint a badge; whoever has it pays for the minting. */
+export function badgeVoucherCommand(run: Run): Command {
+  return defineCommand("voucher", {
+    summary: "Signs a voucher with which its receiver mints the badge",
+    examples: [
+      "aura badge voucher --type 3 --to 0xBcd4042DE499D14e55001CcbB24a551F3b954096 --value 85 --out voucher.json --keystore issuer.json",
+    ],
+    signs: true,
+  })
+    .requiredOption("--type <number>", "badge type", parseBigint)
+    .requiredOption("--to <address>", "who receives it", parseAddress)
+    .option("--value <number>", "what it attests, in the provider's unit", parseBigint, 0n)
+    .option("--days <number>", "for how long it is accepted", parseCount(MAX_DAYS), DEFAULT_DAYS)
+    .option("--out <file>", "write the voucher")
+    .action((options: VoucherOptions) =>
+      run(options, async (session) => {
+        const { type: badgeType, to: account, value, days, out } = options;
+        const { client } = await session.signer();
+        const { timestamp } = await client.public.getBlock();
+        const nonce = await getVoucherNonce(client, { badgeType, account });
+        const deadline = Number(timestamp) + days * DAY;
+        const voucher = { badgeType, account, value, nonce, deadline };
+        const signature = await signVoucher(client, { voucher });
+        const file = { kind: "aura-voucher", chainId: client.chain.id, voucher, signature };
+        if (out !== undefined) await writeDurably(out, `${toJson(file, { indent: 1 })}\n`);
+        return {
+          data: file,
+          text: (style) =>
+            fields(
+              [
+                ["voucher", `badge ${badgeType} with value ${value} to ${account}`],
+                ["until", new Date(deadline * 1000).toISOString()],
+                ["signature", signature],
+              ],
+              style,
+            ),
+        };
+      }),
+    );
+}
