@@ -93,6 +93,7 @@ export default tseslint.config(
       "circuits/keys",
       "subgraph/src",
       "scripts/bench/indexing/reference",
+      "scripts/package/apps",
     ],
   },
   js.configs.recommended,

@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ["**/*.test.ts"],
     // Suites of their own.
-    exclude: ["e2e/**", "indexing/**"],
+    exclude: ["e2e/**", "indexing/**", "package/**"],
     // Some tests start real servers.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -35,6 +35,8 @@ export const suites: readonly Suite[] = [
   vitest("scripts", "scripts"),
   { name: "subgraph", command: ["node", "scripts/subgraph/test.ts"], reporter: "plain" },
   vitest("indexing", "scripts/indexing"),
+  // Installs the packed SDK into fresh applications.
+  { ...vitest("package", "scripts/package"), alone: true },
   {
     name: "end-to-end",
     command: ["vitest", "run", "--root", "scripts/e2e"],
