@@ -4,7 +4,7 @@ import {
   TicketNotFoundError,
   type AuraClient,
 } from "@aura-protocol/sdk";
-import { admitPresent, checkInTicket } from "@aura-protocol/sdk/actions";
+import { admitPresentTickets, checkInTicket } from "@aura-protocol/sdk/actions";
 
 import type { Session } from "../session.ts";
 import { eventsOf } from "../waitForHash.ts";
@@ -74,7 +74,7 @@ async function sendBatch(
   const presences = batch.map(({ presence }) => presence);
   let sent: Awaited<ReturnType<typeof eventsOf>>;
   try {
-    sent = await eventsOf(session, client, await admitPresent(client, { eventId, presences }));
+    sent = await eventsOf(session, client, await admitPresentTickets(client, { eventId, presences }));
   } catch (error) {
     if (!(error instanceof OtherDeskError)) throw error;
     // The event has no desk: its organiser checks in ticket by ticket.
