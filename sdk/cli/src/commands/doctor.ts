@@ -1,4 +1,4 @@
-import { AuraError, type AuraClient, type ContractName } from "@aura-protocol/sdk";
+import { AuraError, type AuraClient } from "@aura-protocol/sdk";
 import { getIndexerStatus } from "@aura-protocol/sdk/actions";
 import { loadArtifacts, reputationCircuit } from "@aura-protocol/sdk/proofs";
 import type { Command } from "commander";
@@ -9,7 +9,6 @@ import { exitCodes } from "../output/exitCodes.ts";
 import { table } from "../output/table.ts";
 import { parseCount } from "../parse.ts";
 import { publicUrl, type CommonOptions, type Session } from "../session.ts";
-import { contractNames } from "../settings/deploymentFile.ts";
 
 /** What came of one look. */
 interface Finding {
@@ -89,12 +88,13 @@ async function lookAtNode(
 }
 
 async function lookAtContracts({ public: node, deployment }: AuraClient): Promise<Omit<Finding, "check">> {
-  const missing: ContractName[] = [];
-  for (const name of contractNames) {
-    const code = await node.getCode({ address: deployment.contracts[name].address });
+  const missing: string[] = [];
+  const contracts = Object.entries(deployment.contracts);
+  for (const [name, { address }] of contracts) {
+    const code = await node.getCode({ address });
     if (code === undefined || code === "0x") missing.push(name);
   }
-  if (missing.length === 0) return { ok: true, said: `all ${contractNames.length} of "${deployment.name}"` };
+  if (missing.length === 0) return { ok: true, said: `all ${contracts.length} of "${deployment.name}"` };
   return { ok: false, said: `no code at the addresses of ${missing.join(", ")}` };
 }
 

@@ -1,23 +1,8 @@
-import type { AuraDeployment, ContractName } from "@aura-protocol/sdk";
+import { requiredContractNames, type AuraDeployment } from "@aura-protocol/sdk";
 import { isAddress } from "viem";
 
 import { UsageError } from "../errors.ts";
 import { readJsonFile } from "../files/readJsonFile.ts";
-
-const names: Readonly<Record<ContractName, true>> = {
-  Passport: true,
-  Vouches: true,
-  Badges: true,
-  Tickets: true,
-  ReputationRegistry: true,
-  CheckIn: true,
-  CredentialMinter: true,
-  MembershipGate: true,
-  SignalKeys: true,
-};
-
-/** The contracts that a deployment names. */
-export const contractNames = Object.keys(names) as ContractName[];
 
 /**
  * Reads where Aura's contracts are: `{ "name", "contracts": { "Passport": { "address", "blockNumber" }, … } }`.
@@ -30,7 +15,7 @@ export async function readDeploymentFile(path: string): Promise<AuraDeployment> 
     throw new UsageError(`${path}: "${field}" must be ${rule}.`);
   };
   if (typeof parsed?.name !== "string") return wrong("name", "a text");
-  for (const name of contractNames) {
+  for (const name of requiredContractNames) {
     const contract = (parsed.contracts as Partial<AuraDeployment["contracts"]> | undefined)?.[name];
     if (typeof contract?.address !== "string" || !isAddress(contract.address)) {
       return wrong(`contracts.${name}.address`, "an address");

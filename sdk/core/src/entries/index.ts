@@ -21,7 +21,12 @@ export {
   type Predicate,
 } from "../types/Credential.ts";
 export type { CurvePoint } from "../types/CurvePoint.ts";
-export type { AuraDeployment, ContractName, OwnedContract } from "../types/Deployment.ts";
+export {
+  requiredContractNames,
+  type AuraDeployment,
+  type ContractName,
+  type OwnedContract,
+} from "../types/Deployment.ts";
 export type { Epoch, EpochState } from "../types/Epoch.ts";
 export type { EpochParams } from "../types/EpochParams.ts";
 export type {

@@ -10,14 +10,22 @@ import {
 } from "viem";
 
 import { TestWorldError } from "../errors/testing.ts";
+import { attendanceMinterAbi } from "../generated/abi/AttendanceMinter.ts";
+import { attestationMinterAbi } from "../generated/abi/AttestationMinter.ts";
+import { attestationViewAbi } from "../generated/abi/AttestationView.ts";
+import { badgeGateAbi } from "../generated/abi/BadgeGate.ts";
 import { badgesAbi } from "../generated/abi/Badges.ts";
 import { checkInAbi } from "../generated/abi/CheckIn.ts";
 import { credentialMinterAbi } from "../generated/abi/CredentialMinter.ts";
+import { holdingMinterAbi } from "../generated/abi/HoldingMinter.ts";
+import { inviteGateAbi } from "../generated/abi/InviteGate.ts";
+import { invitesAbi } from "../generated/abi/Invites.ts";
 import { membershipGateAbi } from "../generated/abi/MembershipGate.ts";
 import { passportAbi } from "../generated/abi/Passport.ts";
 import { reputationRegistryAbi } from "../generated/abi/ReputationRegistry.ts";
 import { signalKeysAbi } from "../generated/abi/SignalKeys.ts";
 import { ticketsAbi } from "../generated/abi/Tickets.ts";
+import { tierGateAbi } from "../generated/abi/TierGate.ts";
 import { vouchesAbi } from "../generated/abi/Vouches.ts";
 import type { AuraDeployment, ContractName } from "../types/Deployment.ts";
 import { answerContract } from "./answerContract.ts";
@@ -25,14 +33,22 @@ import type { WorldBlock } from "./WorldState.ts";
 
 /** What each contract is called by. */
 const ABIS: Partial<Record<ContractName, Abi>> = {
+  AttendanceMinter: attendanceMinterAbi,
+  AttestationMinter: attestationMinterAbi,
+  AttestationView: attestationViewAbi,
+  BadgeGate: badgeGateAbi,
   Badges: badgesAbi,
   CheckIn: checkInAbi,
   CredentialMinter: credentialMinterAbi,
+  HoldingMinter: holdingMinterAbi,
+  InviteGate: inviteGateAbi,
+  Invites: invitesAbi,
   MembershipGate: membershipGateAbi,
   Passport: passportAbi,
   ReputationRegistry: reputationRegistryAbi,
   SignalKeys: signalKeysAbi,
   Tickets: ticketsAbi,
+  TierGate: tierGateAbi,
   Vouches: vouchesAbi,
 };
 
@@ -82,7 +98,7 @@ function rpcBlock(block: WorldBlock | undefined): object | null {
 
 function call(source: ChainSource, { to, data }: { to: Hex; data: Hex }, block?: WorldBlock): Hex {
   const name = (Object.keys(ABIS) as ContractName[]).find(
-    (contract) => source.deployment().contracts[contract].address.toLowerCase() === to.toLowerCase(),
+    (contract) => source.deployment().contracts[contract]?.address.toLowerCase() === to.toLowerCase(),
   );
   const abi = name && ABIS[name];
   if (abi === undefined || block === undefined) {

@@ -1,23 +1,26 @@
 import type { Address } from "viem";
 
 /** The contracts that every deployment has and that the SDK talks to. */
-export type RequiredContractName =
-  | "Passport"
-  | "Vouches"
-  | "Badges"
-  | "Tickets"
-  | "ReputationRegistry"
-  | "Invites"
-  | "CheckIn"
-  | "AttendanceMinter"
-  | "CredentialMinter"
-  | "HoldingMinter"
-  | "AttestationView"
-  | "BadgeGate"
-  | "TierGate"
-  | "MembershipGate"
-  | "InviteGate"
-  | "SignalKeys";
+export const requiredContractNames = [
+  "Passport",
+  "Vouches",
+  "Badges",
+  "Tickets",
+  "ReputationRegistry",
+  "Invites",
+  "CheckIn",
+  "AttendanceMinter",
+  "CredentialMinter",
+  "HoldingMinter",
+  "AttestationView",
+  "BadgeGate",
+  "TierGate",
+  "MembershipGate",
+  "InviteGate",
+  "SignalKeys",
+] as const;
+
+export type RequiredContractName = (typeof requiredContractNames)[number];
 
 /** Contracts that only some chains have: attestations need the Ethereum Attestation Service. */
 export type OptionalContractName = "AttestationMinter";
