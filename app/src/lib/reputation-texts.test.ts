@@ -14,6 +14,7 @@ describe("featureTexts", () => {
       "no balance shown",
       "made today",
       "nobody trusted vouches for you yet",
+      "no activity in the last year",
     ]);
   });
 

@@ -1,4 +1,4 @@
-import type { ComponentName, FeatureName } from "@aura-protocol/sdk";
+import type { ComponentName, InputName } from "@aura-protocol/sdk";
 
 /** How each component is spoken of. */
 export const componentTexts: Record<ComponentName, { readonly title: string; readonly about: string }> = {
@@ -21,8 +21,8 @@ const number = new Intl.NumberFormat("en");
 const ether = (milliether: number) => `${number.format(milliether / 1000)} ETH`;
 const days = (count: number) => (count === 1 ? "1 day" : `${number.format(count)} days`);
 
-/** How each feature is spoken of. */
-export const featureTexts: Record<FeatureName, FeatureText> = {
+/** How each feature, and what is derived beside them, is spoken of. */
+export const featureTexts: Record<InputName, FeatureText> = {
   poh_score: {
     now: (value) => (value === 0 ? "no humanity badge" : `humanity level ${value}`),
     next: (value) => `a humanity badge of level ${value}`,
@@ -54,5 +54,9 @@ export const featureTexts: Record<FeatureName, FeatureText> = {
   reputation_score: {
     now: (value) => (value === 0 ? "nobody trusted vouches for you yet" : `standing ${value} of 1000`),
     next: (value) => `a standing of ${value}: vouches from people who are trusted`,
+  },
+  activity_score: {
+    now: (value) => (value === 0 ? "no activity in the last year" : `activity ${value} of 1000`),
+    next: (value) => `an activity of ${value}: badges, events and vouches, month after month`,
   },
 };

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { NO_FEATURES, NOW, badge, fiveBadges, profile } from "../../test/support/profiles.ts";
 import { explain } from "./explain.ts";
 import { extractFeatures } from "./extractFeatures.ts";
+import type { Inputs } from "../types/Features.ts";
 import { formulaV1 } from "./formula.v1.ts";
 import { scoreFeatures } from "./scoreFeatures.ts";
 
@@ -42,7 +43,7 @@ describe("explain", () => {
   });
 
   it("behavior: the gain it promises is the gain there is", () => {
-    const features = {
+    const features: Inputs = {
       ...NO_FEATURES,
       poh_score: 33,
       badge_count: 2,

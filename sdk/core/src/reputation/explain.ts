@@ -1,13 +1,13 @@
 import { componentNames, type ComponentName } from "../types/Components.ts";
 import type { ComponentExplanation, ExcludedBadge, Improvement } from "../types/Explanation.ts";
-import type { FeatureName, Features } from "../types/Features.ts";
+import type { InputName, Inputs } from "../types/Features.ts";
 import type { ComponentTerm, Formula } from "../types/Formula.ts";
 import type { ProfileBadge } from "../types/Profile.ts";
 import type { Score } from "../types/Score.ts";
 import { badgeFeatures } from "./badgeFeatures.ts";
 import { exclusionOf } from "./exclusionOf.ts";
 import { piecewiseLinear } from "./piecewiseLinear.ts";
-import { componentValue, scoreFeatures } from "./scoreFeatures.ts";
+import { componentValue, inputValue, scoreFeatures } from "./scoreFeatures.ts";
 import { uniqueBadges } from "./uniqueBadges.ts";
 
 /**
@@ -23,7 +23,7 @@ export function explain({
   timestamp,
   formula,
 }: {
-  features: Features;
+  features: Inputs;
   badges: readonly ProfileBadge[];
   timestamp: number;
   formula: Formula;
@@ -38,7 +38,7 @@ export function explain({
       weight: formula.weights[component],
       contribution: score.contributions[component],
       maximum: Math.floor(formula.weights[component] / 10),
-      inputs: terms.map(({ feature }) => ({ feature, value: features[feature] })),
+      inputs: terms.map(({ feature }) => ({ feature, value: inputValue(features, feature) })),
       improvements: improvements({ component, features, formula, score }),
       excluded: excluded.filter((badge) => feeds(badge, terms)),
     };
@@ -52,16 +52,16 @@ function improvements({
   score,
 }: {
   component: ComponentName;
-  features: Features;
+  features: Inputs;
   formula: Formula;
   score: Score;
 }): Improvement[] {
   const terms = formula.components[component];
   const steps = terms.flatMap((term): Improvement[] => {
-    const from = features[term.feature];
+    const from = inputValue(features, term.feature);
     const to = nextStep(term, from);
     if (to === undefined) return [];
-    const raised: Features = { ...features, [term.feature]: to };
+    const raised: Inputs = { ...features, [term.feature]: to };
     return [
       {
         feature: term.feature,
@@ -92,6 +92,6 @@ function excludedBadges(badges: readonly ProfileBadge[], timestamp: number): Exc
 
 /** Whether a badge, did it count, would feed one of the terms; every badge feeds `badge_count`. */
 function feeds(badge: ExcludedBadge, terms: readonly ComponentTerm[]): boolean {
-  const fed: FeatureName[] = ["badge_count", ...badgeFeatures(badge)];
+  const fed: InputName[] = ["badge_count", ...badgeFeatures(badge)];
   return terms.some(({ feature }) => fed.includes(feature));
 }

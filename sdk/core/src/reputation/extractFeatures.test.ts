@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { DAY, NO_FEATURES, NOW, badge, fiveBadges, profile } from "../../test/support/profiles.ts";
+import type { Profile } from "../types/Profile.ts";
 import { extractFeatures } from "./extractFeatures.ts";
 
 const at = { timestamp: NOW };
@@ -72,5 +74,55 @@ describe("extractFeatures", () => {
 
   it("args: reputationScore", () => {
     expect(extractFeatures(profile(0), { ...at, reputationScore: 7 }).reputation_score).toBe(7);
+  });
+
+  it("behavior: the order of badges is of no matter, nor is what is listed twice", () => {
+    const anyBadge = fc
+      .record({
+        badgeType: fc.bigInt({ min: 0n, max: 4n }),
+        value: fc.bigInt({ min: 0n, max: 200n }),
+        category: fc.constantFrom("Humanity", "Social"),
+        provider: fc.constantFrom("github", "twitter", "evm-balance", ""),
+        issuedAt: fc.integer({ min: NOW - 2, max: NOW }),
+        expiresAt: fc.constantFrom(0, NOW, NOW + 1),
+        revoked: fc.boolean(),
+        accredited: fc.boolean(),
+      })
+      .map(badge);
+    const shuffled = fc
+      .array(anyBadge)
+      .chain((badges) =>
+        fc.tuple(fc.constant(badges), fc.shuffledSubarray(badges, { minLength: badges.length })),
+      );
+    fc.assert(
+      fc.property(shuffled, ([badges, other]) => {
+        const features = extractFeatures(profile(0, { badges }), at);
+        expect(extractFeatures(profile(0, { badges: [...other, ...badges] }), at)).toEqual(features);
+      }),
+    );
+  });
+
+  it.each([
+    ["badge value", { badges: [badge({ value: -1n })] }],
+    ["badge value", { badges: [badge({ value: 2n ** 64n, revoked: true })] }],
+    ["issuedAt", { badges: [badge({ issuedAt: -1 })] }],
+    ["expiresAt", { badges: [badge({ expiresAt: 2 ** 40 })] }],
+    ["registeredAt", { registeredAt: -1 }],
+    ["registeredAt", { registeredAt: 0.5 }],
+  ] satisfies [string, Partial<Profile>][])("error: %s is out of range", (field, changes) => {
+    expect(() => extractFeatures(profile(0, changes), at)).toThrow(
+      expect.objectContaining({ name: "ValueOutOfRangeError", field }) as Error,
+    );
+  });
+
+  it.each([
+    ["timestamp", { timestamp: -1 }],
+    ["timestamp", { timestamp: Number.NaN }],
+    ["reputation_score", { ...at, reputationScore: 1001 }],
+    ["reputation_score", { ...at, reputationScore: -1 }],
+  ])("error: %s is out of range", (field, options) => {
+    expect(() => extractFeatures(profile(0), options)).toThrow(
+      expect.objectContaining({ name: "ValueOutOfRangeError", field }) as Error,
+    );
   });
 });

@@ -1,10 +1,15 @@
 import type { FeatureName, Features } from "../types/Features.ts";
 import type { Profile, ProfileBadge } from "../types/Profile.ts";
+import { assertInteger } from "../utils/assertInteger.ts";
+import { assertUint } from "../utils/assertUint.ts";
 import { badgeFeatures } from "./badgeFeatures.ts";
 import { exclusionOf } from "./exclusionOf.ts";
 import { uniqueBadges } from "./uniqueBadges.ts";
 
 const SECONDS_PER_DAY = 86_400;
+/** Times have 40 bits and values 64, as in the contracts. */
+const MAX_TIME = 2 ** 40 - 1;
+const MAX_VALUE = 2n ** 64n - 1n;
 /** Scores given by issuers are percentages; more than 100 is read as 100. */
 const LIMITS: Partial<Record<FeatureName, number>> = {
   poh_score: 100,
@@ -18,11 +23,19 @@ const LIMITS: Partial<Record<FeatureName, number>> = {
  *
  * @param options.timestamp The block's, in seconds since the Unix epoch.
  * @param options.reputationScore Standing lent by others, 0 to 1000, from {@link propagateTrust}; 0 by default.
+ * @throws ValueOutOfRangeError when a time is not an integer of 40 bits, a badge's value not one of 64, or
+ * `reputationScore` not one from 0 to 1000.
+ * @example
+ * const features = extractFeatures(profile, { timestamp });
  */
 export function extractFeatures(
   profile: Pick<Profile, "registeredAt" | "badges">,
   { timestamp, reputationScore = 0 }: { timestamp: number; reputationScore?: number },
 ): Features {
+  assertTime("timestamp", timestamp);
+  assertTime("registeredAt", profile.registeredAt);
+  assertInteger("reputation_score", reputationScore, { min: 0, max: 1000 });
+  profile.badges.forEach(assertBadge);
   const badges = uniqueBadges(profile.badges).filter((badge) => exclusionOf(badge, timestamp) === null);
   const age = Math.floor((timestamp - profile.registeredAt) / SECONDS_PER_DAY);
   return {
@@ -43,4 +56,14 @@ function greatest(badges: readonly ProfileBadge[], feature: FeatureName): number
   return badges
     .filter((badge) => badgeFeatures(badge).includes(feature))
     .reduce((most, { value }) => Math.max(most, value > BigInt(limit) ? limit : Number(value)), 0);
+}
+
+function assertBadge({ value, issuedAt, expiresAt }: ProfileBadge): void {
+  assertUint("badge value", value, MAX_VALUE);
+  assertTime("issuedAt", issuedAt);
+  assertTime("expiresAt", expiresAt);
+}
+
+function assertTime(field: string, time: number): void {
+  assertInteger(field, time, { min: 0, max: MAX_TIME });
 }

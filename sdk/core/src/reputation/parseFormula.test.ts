@@ -2,7 +2,19 @@ import { describe, expect, it } from "vitest";
 
 import { InvalidFormulaError } from "../errors/reputation.ts";
 import { formulaV1 } from "./formula.v1.ts";
+import { formulaV2 } from "./formula.v2.ts";
 import { parseFormula } from "./parseFormula.ts";
+
+type Sections = {
+  temporal: Record<string, unknown> & { points: Record<string, unknown>; shares: Record<string, unknown> };
+  lending: Record<string, unknown> & {
+    weights: Record<string, unknown>;
+    minima: Record<string, unknown>;
+    limits: unknown[][];
+    rates: unknown[][];
+    collateral: unknown[][];
+  };
+};
 
 type Draft = Record<string, unknown> & {
   weights: Record<string, unknown>;
@@ -13,6 +25,12 @@ type Draft = Record<string, unknown> & {
 
 function parseEdited(edit: (draft: Draft) => void): unknown {
   const draft = JSON.parse(JSON.stringify(formulaV1)) as Draft;
+  edit(draft);
+  return parseFormula(draft);
+}
+
+function parseSections(edit: (draft: Sections) => void): unknown {
+  const draft = JSON.parse(JSON.stringify(formulaV2)) as Sections;
   edit(draft);
   return parseFormula(draft);
 }
@@ -122,5 +140,125 @@ describe("parseFormula", () => {
 
   it.each([null, undefined, "x", 1, []])("error: %j is no formula", (value) => {
     expect(() => parseFormula(value)).toThrow(expect.objectContaining({ field: "formula" }) as Error);
+  });
+});
+
+describe("parseFormula, sections", () => {
+  it("behavior: a section that is left out stays left out, so that the id is that of the JSON", () => {
+    expect(Object.keys(parseFormula(formulaV1))).not.toContain("temporal");
+    expect(
+      Object.keys(parseSections((draft) => Reflect.deleteProperty(draft, "lending")) as object),
+    ).not.toContain("lending");
+    expect(parseSections(() => undefined)).toEqual(formulaV2);
+  });
+
+  it("behavior: takes sections at their edges", () => {
+    expect(() =>
+      parseSections(({ temporal }) => {
+        Object.assign(temporal, {
+          periodDays: 366,
+          spacingDays: 366,
+          periods: 120,
+          cap: 1000,
+          decay: 10_000,
+        });
+        Object.assign(temporal.points, { badge: 1000, attendance: 0 });
+        Object.assign(temporal.shares, { amount: 1, regularity: 9999 });
+      }),
+    ).not.toThrow();
+    expect(() =>
+      parseSections(({ temporal }) => {
+        Object.assign(temporal, { periodDays: 8, spacingDays: 8, periods: 2, cap: 3, decay: 1 });
+      }),
+    ).not.toThrow();
+    expect(() =>
+      parseSections(({ lending }) => {
+        lending.limits = [
+          [0, 0],
+          [1000, 9_000_000_000_000],
+        ];
+        lending.rates = [
+          [0, 1_000_000],
+          [1000, 0],
+        ];
+        lending.collateral = [[0, 0]];
+      }),
+    ).not.toThrow();
+  });
+
+  it.each<[string, (draft: Sections) => void]>([
+    ["temporal", (draft) => Object.assign(draft, { temporal: null })],
+    ["temporal.luck", ({ temporal }) => (temporal["luck"] = 1)],
+    ["temporal.periodDays", ({ temporal }) => (temporal["periodDays"] = 7)],
+    ["temporal.periodDays", ({ temporal }) => (temporal["periodDays"] = 367)],
+    ["temporal.periods", ({ temporal }) => (temporal["periods"] = 1)],
+    ["temporal.periods", ({ temporal }) => (temporal["periods"] = 121)],
+    ["temporal.spacingDays", ({ temporal }) => (temporal["spacingDays"] = 7)],
+    ["temporal.spacingDays", ({ temporal }) => (temporal["spacingDays"] = 32)],
+    ["temporal.cap", ({ temporal }) => (temporal["cap"] = 0)],
+    ["temporal.cap", ({ temporal }) => (temporal["cap"] = 1001)],
+    ["temporal.points.badge", ({ temporal }) => (temporal.points["badge"] = 5)],
+    ["temporal.points.badge", ({ temporal }) => (temporal.points["badge"] = -1)],
+    ["temporal.points.invite", ({ temporal }) => delete temporal.points["invite"]],
+    ["temporal.points.luck", ({ temporal }) => (temporal.points["luck"] = 0)],
+    [
+      "temporal.points",
+      ({ temporal }) => Object.keys(temporal.points).forEach((kind) => (temporal.points[kind] = 0)),
+    ],
+    ["temporal.shares", ({ temporal }) => (temporal.shares["amount"] = 4001)],
+    [
+      "temporal.shares.regularity",
+      ({ temporal }) => Object.assign(temporal.shares, { amount: 10_000, regularity: 0 }),
+    ],
+    ["temporal.decay", ({ temporal }) => (temporal["decay"] = 0)],
+    ["temporal.decay", ({ temporal }) => (temporal["decay"] = 10_001)],
+    ["components.temporal[1].feature", (draft) => Reflect.deleteProperty(draft, "temporal")],
+    ["lending", (draft) => Object.assign(draft, { lending: [] })],
+    ["lending.luck", ({ lending }) => (lending["luck"] = 1)],
+    ["lending.weights", ({ lending }) => (lending.weights["network"] = 0)],
+    ["lending.weights.network", ({ lending }) => (lending.weights["network"] = 0.5)],
+    ["lending.minima.network", ({ lending }) => (lending.minima["network"] = 1001)],
+    ["lending.minima.network", ({ lending }) => delete lending.minima["network"]],
+    ["lending.limits", ({ lending }) => (lending.limits = [])],
+    ["lending.limits[1][0]", ({ lending }) => (lending.limits[1] = [1001, 5])],
+    ["lending.limits[2][1]", ({ lending }) => (lending.limits[2] = [400, -1])],
+    [
+      "lending.limits[1][1]",
+      ({ lending }) => {
+        lending.limits = [
+          [0, 2],
+          [1, 1],
+        ];
+      },
+    ],
+    [
+      "lending.rates[1][1]",
+      ({ lending }) => {
+        lending.rates = [
+          [0, 1],
+          [1, 2],
+        ];
+      },
+    ],
+    [
+      "lending.collateral[1][1]",
+      ({ lending }) => {
+        lending.collateral = [
+          [0, 1],
+          [1, 2],
+        ];
+      },
+    ],
+    ["lending.rates[0][1]", ({ lending }) => (lending.rates[0] = [0, 1_000_001])],
+  ])("error: names %s", (field, edit) => {
+    expect(() => parseSections(edit)).toThrow(
+      expect.objectContaining({ name: "InvalidFormulaError", field }) as Error,
+    );
+  });
+
+  it("error: says which section a derived input needs", () => {
+    expect(() => parseSections((draft) => Reflect.deleteProperty(draft, "temporal"))).toThrow(
+      'needs the section "temporal"',
+    );
   });
 });

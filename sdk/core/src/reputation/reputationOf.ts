@@ -1,6 +1,6 @@
 import type { Address } from "viem";
 
-import { featureNames, type Features } from "../types/Features.ts";
+import { featureNames, type Features, type Inputs } from "../types/Features.ts";
 import type { Formula } from "../types/Formula.ts";
 import type { Profile } from "../types/Profile.ts";
 import type { Reputation } from "../types/Reputation.ts";
@@ -18,7 +18,8 @@ export const NO_FEATURES = Object.fromEntries(featureNames.map((name) => [name, 
  * error: it is `known: false`, its score 0 and `reason` "no-passport".
  *
  * @param parameters.profiles Every profile at the block: standing is lent from one to another.
- * @throws ValueOutOfRangeError when a vouch's weight is not an integer from 1 to 10,000.
+ * @throws ValueOutOfRangeError when a vouch's weight is not an integer from 1 to 10,000, or a badge's value or a time is not
+ * what contracts can hold.
  */
 export function reputationOf({
   account,
@@ -37,7 +38,7 @@ export function reputationOf({
     candidate.account.toLowerCase() === account.toLowerCase();
   const profile = profiles.find(isWanted);
   const scored = profile && scoreProfiles(profiles, { timestamp, formula }).find(isWanted);
-  const features = scored?.features ?? NO_FEATURES;
+  const features: Inputs = scored?.features ?? NO_FEATURES;
   return {
     account,
     known: profile !== undefined,

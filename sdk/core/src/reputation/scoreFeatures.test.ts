@@ -74,4 +74,12 @@ describe("scoreFeatures", () => {
       }),
     );
   });
+
+  it.each([...featureNames, "activity_score"])("error: %s is negative, no integer or too large", (field) => {
+    for (const value of [-1, 0.5, Number.NaN, Infinity, 2 ** 53]) {
+      expect(() => scoreFeatures({ ...NO_FEATURES, [field]: value }, formulaV1)).toThrow(
+        expect.objectContaining({ name: "ValueOutOfRangeError", field, value }) as Error,
+      );
+    }
+  });
 });

@@ -1,8 +1,9 @@
 import { componentNames, type Components } from "../types/Components.ts";
-import type { Features } from "../types/Features.ts";
+import { derivedInputNames, featureNames, type InputName, type Inputs } from "../types/Features.ts";
 import type { ComponentTerm, Formula } from "../types/Formula.ts";
 import type { NextTier, Score } from "../types/Score.ts";
 import { tierNames, type Tier } from "../types/Tier.ts";
+import { assertInteger } from "../utils/assertInteger.ts";
 import { mapComponents } from "../utils/mapComponents.ts";
 import { apportion } from "./apportion.ts";
 import { piecewiseLinear } from "./piecewiseLinear.ts";
@@ -14,12 +15,16 @@ const WHOLE = 10_000;
 /**
  * Features → components → score → tier, in integers, rounding down.
  *
- * @param features Non-negative integers.
+ * @param features Integers from 0; what a feature has beyond its range is read as the range's end.
  * @param formula A formula that {@link parseFormula} accepts.
+ * @throws ValueOutOfRangeError naming the feature that is negative, no integer, or above 2^53 - 1.
  * @example
  * const { score, tierName, components } = scoreFeatures(features, formulaV1);
  */
-export function scoreFeatures(features: Features, formula: Formula): Score {
+export function scoreFeatures(features: Inputs, formula: Formula): Score {
+  for (const name of [...featureNames, ...derivedInputNames]) {
+    assertInteger(name, inputValue(features, name), { min: 0, max: Number.MAX_SAFE_INTEGER });
+  }
   const components = mapComponents((name) => componentValue(formula.components[name], features));
   return scoreComponents(components, formula);
 }
@@ -42,12 +47,18 @@ function scoreComponents(components: Components, formula: Formula): Score {
 }
 
 /** A component's value, 0 to 1000: the shares of its terms added up, rounded down once. */
-export function componentValue(terms: readonly ComponentTerm[], features: Features): number {
+export function componentValue(terms: readonly ComponentTerm[], features: Inputs): number {
   const sum = terms.reduce(
-    (total, { feature, share, table }) => total + share * piecewiseLinear(table, features[feature]),
+    (total, { feature, share, table }) =>
+      total + share * piecewiseLinear(table, inputValue(features, feature)),
     0,
   );
   return Math.floor(sum / WHOLE);
+}
+
+/** A derived input that is left out is 0. */
+export function inputValue(features: Inputs, name: InputName): number {
+  return features[name] ?? 0;
 }
 
 function nextTier(score: number, tier: Tier, { tierBounds }: Formula): NextTier | null {

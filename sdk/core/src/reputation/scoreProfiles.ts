@@ -1,9 +1,10 @@
 import type { Address } from "viem";
 
-import type { Features } from "../types/Features.ts";
+import type { Features, Inputs } from "../types/Features.ts";
 import type { Formula } from "../types/Formula.ts";
-import type { Profile } from "../types/Profile.ts";
+import type { Profile, Vouch } from "../types/Profile.ts";
 import type { Score } from "../types/Score.ts";
+import { activityScore } from "./activityScore.ts";
 import { badgeSetOf } from "./badgeSetOf.ts";
 import { extractFeatures } from "./extractFeatures.ts";
 import { formulaV1 } from "./formula.v1.ts";
@@ -19,7 +20,8 @@ export type ScoredProfile = Score & {
   readonly left: boolean;
   readonly commitment: bigint;
   readonly index: number;
-  readonly features: Features;
+  /** The eight features, and the inputs that the formula derives. */
+  readonly features: Inputs;
   /** Bit i: holds a valid badge of type i, 0 to 247. */
   readonly badgeSet: bigint;
 };
@@ -31,7 +33,8 @@ export type ScoredProfile = Score & {
  * @param options.timestamp The block's, in seconds since the Unix epoch.
  * @param options.formula {@link formulaV1} by default.
  * @returns In the order of registration.
- * @throws ValueOutOfRangeError when a vouch's weight is not an integer from 1 to 10,000.
+ * @throws ValueOutOfRangeError when a vouch's weight is not an integer from 1 to 10,000, or a badge's value or a time is not
+ * what contracts can hold.
  * @example
  * const scored = scoreProfiles(profiles, { timestamp });
  * const root = buildProfileTree(profileLeaves(scored)).root;
@@ -40,6 +43,7 @@ export function scoreProfiles(
   profiles: readonly Profile[],
   { timestamp, formula = formulaV1 }: { timestamp: number; formula?: Formula },
 ): ScoredProfile[] {
+  const { temporal } = formula;
   const ordered = [...profiles].sort((one, other) => one.index - other.index);
   const features = ordered.map((profile) => extractFeatures(profile, { timestamp }));
   const standings = propagateTrust({
@@ -48,8 +52,15 @@ export function scoreProfiles(
     vouches: ordered.flatMap(({ vouches }) => vouches),
     network: formula.network,
   });
+  const received = temporal === undefined ? undefined : vouchesByAccount(ordered);
   return ordered.map((profile, position) => {
-    const complete = { ...(features[position] as Features), reputation_score: standings[position] ?? 0 };
+    const complete: Inputs = {
+      ...(features[position] as Features),
+      reputation_score: standings[position] ?? 0,
+      ...(temporal && {
+        activity_score: activityScore(witnessed(profile, received), { timestamp, temporal }),
+      }),
+    };
     const { passportId, account, left, commitment, index } = profile;
     const badgeSet = badgeSetOf(profile, { timestamp });
     return {
@@ -63,4 +74,21 @@ export function scoreProfiles(
       ...scoreFeatures(complete, formula),
     };
   });
+}
+
+/** Vouches by whom they are for: profiles may list those alone that their holders give. */
+function vouchesByAccount(profiles: readonly Profile[]): ReadonlyMap<string, readonly Vouch[]> {
+  const received = new Map<string, Vouch[]>();
+  for (const vouch of profiles.flatMap(({ vouches }) => vouches)) {
+    const account = vouch.account.toLowerCase();
+    const others = received.get(account);
+    if (others === undefined) received.set(account, [vouch]);
+    else others.push(vouch);
+  }
+  return received;
+}
+
+function witnessed(profile: Profile, received: ReadonlyMap<string, readonly Vouch[]> | undefined): Profile {
+  const others = received?.get(profile.account.toLowerCase());
+  return others === undefined ? profile : { ...profile, vouches: [...profile.vouches, ...others] };
 }

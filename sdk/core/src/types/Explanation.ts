@@ -1,7 +1,7 @@
 import type { Address } from "viem";
 
 import type { ComponentName } from "./Components.ts";
-import type { FeatureName } from "./Features.ts";
+import type { InputName } from "./Features.ts";
 import type { BadgeCategory } from "./Profile.ts";
 
 /** Why a badge does not count. When several hold, the first in this order is given. */
@@ -18,7 +18,7 @@ export type ExcludedBadge = {
 
 /** The next step that would raise a component: `feature` from `from` to `to`. */
 export type Improvement = {
-  readonly feature: FeatureName;
+  readonly feature: InputName;
   readonly from: number;
   /** The next point of the formula's table. */
   readonly to: number;
@@ -40,7 +40,7 @@ export type ComponentExplanation = {
   /** Points that it would give at 1000: floor(weight / 10). */
   readonly maximum: number;
   /** The features behind it, with their values. */
-  readonly inputs: readonly { readonly feature: FeatureName; readonly value: number }[];
+  readonly inputs: readonly { readonly feature: InputName; readonly value: number }[];
   /** Greatest gain first; empty when every table is exhausted. */
   readonly improvements: readonly Improvement[];
   /** Badges that would have counted towards it, in the order of their types. */

@@ -24,3 +24,18 @@ export type FeatureName = (typeof featureNames)[number];
  * - `reputation_score`: standing lent by others, 0 to 1000.
  */
 export type Features = Readonly<Record<FeatureName, number>>;
+
+/** Inputs that are worked out of timestamps instead of being read. Only a formula with a section for one uses it. */
+export const derivedInputNames = ["activity_score"] as const;
+
+export type DerivedInputName = (typeof derivedInputNames)[number];
+
+/** Whatever a formula's terms may read. */
+export type InputName = FeatureName | DerivedInputName;
+
+/**
+ * What a formula reads of a wallet: the eight features and derived inputs, which are 0 where they are left out.
+ *
+ * - `activity_score`: how steadily others witnessed activity over the last year, 0 to 1000.
+ */
+export type Inputs = Features & Readonly<Partial<Record<DerivedInputName, number>>>;

@@ -1,7 +1,7 @@
 import type { Address, Hex } from "viem";
 
 import type { ComponentExplanation } from "./Explanation.ts";
-import type { Features } from "./Features.ts";
+import type { Inputs } from "./Features.ts";
 import type { Score } from "./Score.ts";
 
 /** A wallet's reputation at a block, with the reasons. */
@@ -15,7 +15,8 @@ export type Reputation = Score & {
   readonly blockNumber: bigint;
   /** That block's timestamp, in seconds since the Unix epoch. */
   readonly timestamp: number;
-  readonly features: Features;
+  /** The eight features, and the inputs that the formula derives. */
+  readonly features: Inputs;
   /** One entry a component, in component order. */
   readonly explanation: readonly ComponentExplanation[];
 };

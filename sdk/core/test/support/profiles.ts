@@ -1,5 +1,6 @@
 import { numberToHex, type Address } from "viem";
 
+import type { ActivityKind } from "../../src/types/Formula.ts";
 import type { Features } from "../../src/types/Features.ts";
 import type { Profile, ProfileBadge, Vouch } from "../../src/types/Profile.ts";
 
@@ -64,6 +65,32 @@ export const fiveBadges: readonly ProfileBadge[] = [
   badge({ badgeType: 4n, category: "OnChain", provider: "evm-balance", value: 10_000n }),
 ];
 
-export function vouch(voucher: number, account: number, weight = 10_000): Vouch {
-  return { voucher: address(voucher), account: address(account), weight };
+/** A vouch, without a time unless one is given. */
+export function vouch(voucher: number, account: number, weight = 10_000, createdAt?: number): Vouch {
+  const times = createdAt === undefined ? {} : { createdAt, updatedAt: createdAt };
+  return { voucher: address(voucher), account: address(account), weight, ...times };
+}
+
+/** Something witnessed so many seconds before {@link NOW}. */
+export type Witnessed = readonly [kind: ActivityKind, age: number];
+
+/** The profile of account 0 with these things witnessed, each by somebody else. */
+export function activeProfile(moments: readonly Witnessed[]): Profile {
+  const of = (kind: ActivityKind) =>
+    moments
+      .map(([, age], index) => ({ index, time: NOW - age }))
+      .filter(({ index }) => moments[index]?.[0] === kind);
+  return profile(0, {
+    badges: of("badge").map(({ index, time }) => badge({ badgeType: BigInt(index), issuedAt: time })),
+    attendances: of("attendance").map(({ index, time }) => ({
+      eventId: BigInt(index),
+      organiser: address(901),
+      attendedAt: time,
+    })),
+    vouches: [
+      ...of("vouchGiven").map(({ index, time }) => vouch(0, index + 1, 1, time)),
+      ...of("vouchReceived").map(({ index, time }) => vouch(index + 1, 0, 1, time)),
+    ],
+    invites: of("invite").map(({ index, time }) => ({ invitee: address(index + 1), redeemedAt: time })),
+  });
 }

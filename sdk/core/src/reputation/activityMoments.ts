@@ -1,0 +1,52 @@
+import type { ActivityKind } from "../types/Formula.ts";
+import type { Profile } from "../types/Profile.ts";
+import { assertInteger } from "../utils/assertInteger.ts";
+import { exclusionOf } from "./exclusionOf.ts";
+import { uniqueBadges } from "./uniqueBadges.ts";
+
+/** Something that others witnessed of a wallet. */
+export type Moment = {
+  readonly kind: ActivityKind;
+  /** Seconds since the Unix epoch. */
+  readonly time: number;
+};
+
+/** Block timestamps have 40 bits. */
+const MAX_TIME = 2 ** 40 - 1;
+
+/**
+ * What others witnessed of a profile, each thing once and at its earliest time, in no certain order: badges that count,
+ * events, vouches that stand, redeemed invites. What a wallet witnesses of itself (its own badges, its own events) is left
+ * out, and so are vouches without a time.
+ *
+ * @throws ValueOutOfRangeError when a time is not an integer of 40 bits.
+ */
+export function activityMoments(
+  profile: Pick<Profile, "account" | "badges" | "vouches" | "attendances" | "invitedBy" | "invites">,
+  timestamp: number,
+): Moment[] {
+  const own = profile.account.toLowerCase();
+  const earliest = new Map<string, Moment>();
+  const witness = (kind: ActivityKind, by: string, time: number, thing = by): void => {
+    assertInteger(`time of ${kind}`, time, { min: 0, max: MAX_TIME });
+    if (by.toLowerCase() === own) return;
+    const key = `${kind} ${thing.toLowerCase()}`;
+    const known = earliest.get(key);
+    if (known === undefined || time < known.time) earliest.set(key, { kind, time });
+  };
+  for (const badge of uniqueBadges(profile.badges)) {
+    if (exclusionOf(badge, timestamp) !== null) continue;
+    witness("badge", badge.issuer, badge.issuedAt, String(badge.badgeType));
+  }
+  for (const { voucher, account, createdAt } of profile.vouches) {
+    if (createdAt === undefined) continue;
+    if (voucher.toLowerCase() === own) witness("vouchGiven", account, createdAt);
+    else if (account.toLowerCase() === own) witness("vouchReceived", voucher, createdAt);
+  }
+  for (const { eventId, organiser, attendedAt } of profile.attendances ?? []) {
+    witness("attendance", organiser, attendedAt, String(eventId));
+  }
+  if (profile.invitedBy) witness("invite", profile.invitedBy.inviter, profile.invitedBy.redeemedAt);
+  for (const { invitee, redeemedAt } of profile.invites ?? []) witness("invite", invitee, redeemedAt);
+  return [...earliest.values()];
+}

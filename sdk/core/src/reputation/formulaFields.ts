@@ -1,0 +1,80 @@
+import { InvalidFormulaError } from "../errors/reputation.ts";
+import type { Table } from "../types/Formula.ts";
+
+/** Weights and shares are in basis points. */
+export const WHOLE = 10_000;
+/** Times the greatest output of a component it stays below 2^53. */
+export const MAX_INPUT = 9_000_000_000_000;
+
+/** An object with no other keys than those named: an unknown one would change the id and nothing else. */
+export function record(
+  path: string,
+  value: unknown,
+  keys: readonly string[],
+): Readonly<Record<string, unknown>> {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw broken(path, "must be an object");
+  }
+  const unknown = Object.keys(value).find((key) => !keys.includes(key));
+  if (unknown !== undefined)
+    throw broken(path === "formula" ? unknown : `${path}.${unknown}`, "is not known");
+  return value as Record<string, unknown>;
+}
+
+export function list(path: string, value: unknown): unknown[] {
+  if (!Array.isArray(value)) throw broken(path, "must be a list");
+  return value as unknown[];
+}
+
+export function integer(path: string, value: unknown, min: number, max: number): number {
+  if (typeof value !== "number" || !Number.isSafeInteger(value) || value < min || value > max) {
+    throw broken(path, `must be an integer from ${min} to ${max}`);
+  }
+  return value;
+}
+
+/** One integer from `min` to `max` under each of the keys, and no other key. */
+export function integers<Key extends string>(
+  path: string,
+  value: unknown,
+  keys: readonly Key[],
+  [min, max]: readonly [number, number],
+): Readonly<Record<Key, number>> {
+  const given = record(path, value, keys);
+  const entries = keys.map((key) => [key, integer(`${path}.${key}`, given[key], min, max)]);
+  return Object.fromEntries(entries) as Record<Key, number>;
+}
+
+/** Points that start at input 0, whose inputs rise strictly and whose outputs never turn. */
+export function table(
+  path: string,
+  value: unknown,
+  { inputs, outputs, falls = false }: { inputs: number; outputs: number; falls?: boolean },
+): Table {
+  const points = list(path, value).map((item, index): readonly [number, number] => {
+    const point = list(`${path}[${index}]`, item);
+    if (point.length !== 2) throw broken(`${path}[${index}]`, "must be a pair [input, output]");
+    return [
+      integer(`${path}[${index}][0]`, point[0], 0, inputs),
+      integer(`${path}[${index}][1]`, point[1], 0, outputs),
+    ];
+  });
+  if (points[0]?.[0] !== 0) throw broken(path, "must start at input 0");
+  points.forEach(([input, output], index) => {
+    const before = points[index - 1];
+    if (before === undefined) return;
+    if (input <= before[0]) throw broken(`${path}[${index}][0]`, `must be above ${before[0]}`);
+    if (falls && output > before[1]) throw broken(`${path}[${index}][1]`, `must be at most ${before[1]}`);
+    if (!falls && output < before[1]) throw broken(`${path}[${index}][1]`, `must be at least ${before[1]}`);
+  });
+  return points;
+}
+
+export function mustAddUp(path: string, parts: readonly number[]): void {
+  const sum = parts.reduce((total, part) => total + part, 0);
+  if (sum !== WHOLE) throw broken(path, `must add up to ${WHOLE} and add up to ${sum}`);
+}
+
+export function broken(field: string, rule: string): InvalidFormulaError {
+  return new InvalidFormulaError({ field, rule });
+}
