@@ -35,18 +35,40 @@ export type {
   ExclusionReason,
   Improvement,
 } from "../types/Explanation.ts";
-export { featureNames, type FeatureName, type Features } from "../types/Features.ts";
-export type { ComponentTerm, Formula, NetworkParameters, Table } from "../types/Formula.ts";
+export {
+  derivedInputNames,
+  featureNames,
+  type DerivedInputName,
+  type FeatureName,
+  type Features,
+  type InputName,
+  type Inputs,
+} from "../types/Features.ts";
+export {
+  activityKinds,
+  type ActivityKind,
+  type ComponentTerm,
+  type Formula,
+  type LendingParameters,
+  type NetworkParameters,
+  type Table,
+  type TemporalParameters,
+} from "../types/Formula.ts";
 export type { IndexerStatus } from "../types/IndexerStatus.ts";
 export type { Json } from "../types/Json.ts";
+export { loanDecisions, type LoanAssessment, type LoanDecision, type LoanReason } from "../types/Loan.ts";
 export type { Member } from "../types/Member.ts";
 export type { Passport } from "../types/Passport.ts";
 export {
   badgeCategories,
+  type Attendance,
   type BadgeCategory,
+  type Invitation,
   type Profile,
   type ProfileBadge,
+  type RedeemedInvite,
   type Vouch,
+  type WithdrawnVouch,
 } from "../types/Profile.ts";
 export type { Presence, PresenceRefusal, SignedPresence } from "../types/Presence.ts";
 export type { Groth16Proof, Proof } from "../types/Proof.ts";

@@ -25,12 +25,16 @@ export { rankScores, type Rank } from "../insight/rankScores.ts";
 export { scoreHistogram, type HistogramBucket } from "../insight/scoreHistogram.ts";
 export { similarProfiles, type SimilarProfile } from "../insight/similarProfiles.ts";
 export { zeroReasons, type ZeroReason } from "../insight/zeroReasons.ts";
+export { activityScore } from "../reputation/activityScore.ts";
+export { assessLoan, type LoanAsset } from "../reputation/assessLoan.ts";
 export { badgeSetOf } from "../reputation/badgeSetOf.ts";
 export { buildProfileTree, type ProfileTree } from "../reputation/buildProfileTree.ts";
 export { canonicalJson } from "../reputation/canonicalJson.ts";
 export { explain } from "../reputation/explain.ts";
 export { extractFeatures } from "../reputation/extractFeatures.ts";
 export { formulaV1 } from "../reputation/formula.v1.ts";
+export { formulaV2 } from "../reputation/formula.v2.ts";
+export { formulaById, publishedFormulas } from "../reputation/formulaById.ts";
 export { formulaId } from "../reputation/formulaId.ts";
 export { packComponents } from "../reputation/packComponents.ts";
 export { packStatement } from "../reputation/packStatement.ts";
@@ -43,6 +47,12 @@ export { profileProof, type ProfileProof } from "../reputation/profileProof.ts";
 export { TREE_ARITY, TREE_CAPACITY, TREE_DEPTH } from "../reputation/profileTreeShape.ts";
 export { propagateTrust } from "../reputation/propagateTrust.ts";
 export { reputationOf } from "../reputation/reputationOf.ts";
+export {
+  featureColumns,
+  scoreBatch,
+  type FeatureColumns,
+  type ScoreColumns,
+} from "../reputation/scoreBatch.ts";
 export { scoreFeatures } from "../reputation/scoreFeatures.ts";
 export { scoreProfiles, type ScoredProfile } from "../reputation/scoreProfiles.ts";
 export { tierOf } from "../reputation/tierOf.ts";
