@@ -19,9 +19,13 @@ export function accountOf(index: number): HDAccount {
   return account;
 }
 
-/** A client whose wallet is the test mnemonic's account. */
-export function clientOf(index: number, subgraph: string = NO_SUBGRAPH): AuraClient {
-  const transport = http(inject("rpcUrl"));
+/** A client whose wallet is the test mnemonic's account, by default of the chain that all files share. */
+export function clientOf(
+  index: number,
+  subgraph: string = NO_SUBGRAPH,
+  rpcUrl: string = inject("rpcUrl"),
+): AuraClient {
+  const transport = http(rpcUrl);
   const wallet = createWalletClient({ account: accountOf(index), chain: hardhat, transport });
   return createAuraClient({ chain: hardhat, transport, subgraph, wallet });
 }
@@ -31,8 +35,8 @@ export async function done(client: AuraClient, hash: Promise<Hex>): Promise<Wait
   return waitForReceipt(client, { hash: await hash });
 }
 
-export function testClient(): TestClient<"hardhat"> {
-  return createTestClient({ chain: hardhat, mode: "hardhat", transport: http(inject("rpcUrl")) });
+export function testClient(rpcUrl: string = inject("rpcUrl")): TestClient<"hardhat"> {
+  return createTestClient({ chain: hardhat, mode: "hardhat", transport: http(rpcUrl) });
 }
 
 /** The chain's clock, in seconds. */

@@ -34,7 +34,7 @@ const unpublished = {
 
 /** The data of an epoch whose root and data hash are those of its records. */
 export function publishedWith(records: readonly EpochRecord[]): EpochData {
-  const leaves = records.map(recordLeaf);
+  const leaves = records.map((record) => recordLeaf(record));
   const { root } = buildProfileTree(leaves);
   return epochDataOf({ ...unpublished, root, dataHash: profileDataHash(leaves), records });
 }
