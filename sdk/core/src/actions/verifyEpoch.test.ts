@@ -52,7 +52,7 @@ describe("verifyEpoch and prepareChallenge", () => {
 
   /** Publishes what attesters made of the records, and gives the data file with it. */
   const publish = (records: readonly EpochRecord[], change: Partial<FakeEpoch> = {}): Uint8Array => {
-    const leaves = records.map(recordLeaf);
+    const leaves = records.map((record) => recordLeaf(record));
     const { root } = buildProfileTree(leaves);
     const dataHash = profileDataHash(leaves);
     const leafCount = leaves.length;

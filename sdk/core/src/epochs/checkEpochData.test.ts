@@ -22,7 +22,7 @@ const manifest = epochManifest(file);
 describe("checkEpochData", () => {
   it("behavior: the file binds what the contract's data hash binds", () => {
     const leaves = profileLeaves(scoreProfiles(people, { timestamp: NOW }));
-    expect(honest.records.map(recordLeaf)).toEqual(leaves);
+    expect(honest.records.map((record) => recordLeaf(record))).toEqual(leaves);
     expect(honest.dataHash).toBe(profileDataHash(leaves));
     expect(checkEpochData(honest)).toMatchObject({ root: honest.root, leafCount: 4 });
   });

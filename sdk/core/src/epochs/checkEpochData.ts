@@ -2,6 +2,7 @@ import { EpochDataMismatchError } from "../errors/epochData.ts";
 import { buildProfileTree, type ProfileTree } from "../reputation/buildProfileTree.ts";
 import { profileDataHash } from "../reputation/profileDataHash.ts";
 import type { EpochData } from "../types/EpochData.ts";
+import { poseidonHasher } from "../utils/poseidon/poseidonHasher.ts";
 import { recordLeaf } from "./recordLeaf.ts";
 
 /**
@@ -17,7 +18,8 @@ export function checkEpochData({
   dataHash,
   root,
 }: Pick<EpochData, "records" | "dataHash" | "root">): ProfileTree {
-  const leaves = records.map(recordLeaf);
+  const hasher = poseidonHasher(4);
+  const leaves = records.map((record) => recordLeaf(record, hasher));
   const hash = profileDataHash(leaves);
   if (hash !== dataHash) {
     throw new EpochDataMismatchError({ field: "dataHash", expected: dataHash, actual: hash });

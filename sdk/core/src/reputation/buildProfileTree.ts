@@ -1,7 +1,7 @@
 import { InvalidProfileTreeError } from "../errors/reputation.ts";
 import { FIELD_ORDER } from "../utils/field.ts";
+import { poseidonHasher } from "../utils/poseidon/poseidonHasher.ts";
 import { emptyNode } from "./emptyNode.ts";
-import { hashChildren } from "./hashChildren.ts";
 import { TREE_ARITY, TREE_CAPACITY, TREE_DEPTH } from "./profileTreeShape.ts";
 
 /** A profile tree. `levels[0]` are the leaves, `levels[8]` the root alone; empty nodes are left out on the right. */
@@ -27,12 +27,13 @@ export function buildProfileTree(leaves: readonly bigint[]): ProfileTree {
   if (outside !== -1) {
     throw new InvalidProfileTreeError(`leaf ${outside} is not a field element`);
   }
+  const hash = poseidonHasher(TREE_ARITY);
   const levels: bigint[][] = [[...leaves]];
   for (let level = 0; level < TREE_DEPTH; level++) {
     const below = levels[level] as bigint[];
     const nodes: bigint[] = [];
     for (let start = 0; start < below.length; start += TREE_ARITY) {
-      nodes.push(hashChildren(siblingsFrom(below, start, level)));
+      nodes.push(hash(siblingsFrom(below, start, level)));
     }
     levels.push(nodes);
   }

@@ -1,4 +1,5 @@
 import { InvalidProfileTreeError } from "../errors/reputation.ts";
+import { poseidonHasher } from "../utils/poseidon/poseidonHasher.ts";
 import { profileLeaf } from "./profileLeaf.ts";
 import type { ScoredProfile } from "./scoreProfiles.ts";
 
@@ -16,6 +17,7 @@ export function profileLeaves(
   >[],
   { first = 0 }: { first?: number } = {},
 ): bigint[] {
+  const hash = poseidonHasher(4);
   const ordered = [...profiles].sort((one, other) => one.index - other.index);
   return ordered.map((profile, place) => {
     const position = first + place;
@@ -26,6 +28,6 @@ export function profileLeaves(
           : `the profile with index ${position} is missing`,
       );
     }
-    return profile.left ? 0n : profileLeaf(profile);
+    return profile.left ? 0n : profileLeaf(profile, hash);
   });
 }
