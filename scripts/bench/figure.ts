@@ -6,18 +6,21 @@ export interface Figure {
   readonly peer: number | null;
   readonly peerName: string | null;
   readonly unit: string;
-  /** ours / peer; below 1 is better. */
+  /** ours / peer. */
   readonly ratio: number | null;
-  /** Most that ours may be, in the same unit; null where the figure only informs. */
+  /** Most that ours may be, in the same unit, or least where `atLeast` says so; null where the figure only informs. */
   readonly target: number | null;
+  /** Whether more is better. */
+  readonly atLeast?: boolean;
   /** Whether ours is within the target. */
   readonly ok: boolean;
 }
 
 /** Completes a figure: ratio and whether the target is met. */
 export function figure(source: Omit<Figure, "ratio" | "ok">): Figure {
-  const { ours, peer, target } = source;
-  return { ...source, ratio: peer === null ? null : ours / peer, ok: target === null || ours <= target };
+  const { ours, peer, target, atLeast = false } = source;
+  const ok = target === null || (atLeast ? ours >= target : ours <= target);
+  return { ...source, ratio: peer === null ? null : ours / peer, ok };
 }
 
 /** Prints figures as a table, or as one JSON object a line. */
@@ -26,12 +29,12 @@ export function printFigures(figures: readonly Figure[], asJson: boolean): void 
     for (const entry of figures) console.log(JSON.stringify(entry));
     return;
   }
-  const rows = figures.map(({ name, ours, peer, peerName, unit, ratio, target, ok }) => [
+  const rows = figures.map(({ name, ours, peer, peerName, unit, ratio, target, atLeast = false, ok }) => [
     name,
     `${show(ours)} ${unit}`,
     peer === null ? "-" : `${show(peer)} ${unit} (${peerName})`,
     ratio === null ? "-" : ratio.toFixed(3),
-    target === null ? "-" : `<= ${show(target)}`,
+    target === null ? "-" : `${atLeast ? ">=" : "<="} ${show(target)}`,
     ok ? "yes" : "NO",
   ]);
   const table = [["figure", "ours", "peer", "ratio", "target", "met"], ...rows];
@@ -55,5 +58,5 @@ export function median(values: readonly number[]): number {
 }
 
 function show(value: number): string {
-  return value.toLocaleString("en", { maximumFractionDigits: value < 100 ? 1 : 0 });
+  return value.toLocaleString("en", { maximumFractionDigits: value < 1 ? 3 : value < 100 ? 1 : 0 });
 }

@@ -58,7 +58,7 @@ export { scoreProfiles, type ScoredProfile } from "../reputation/scoreProfiles.t
 export { tierOf } from "../reputation/tierOf.ts";
 export { unpackComponents } from "../reputation/unpackComponents.ts";
 export { unpackStatement, type Statement } from "../reputation/unpackStatement.ts";
-export { buildTrustGraph, type ShareRows, type TrustGraph } from "../trust/buildTrustGraph.ts";
+export { buildTrustGraph, type TrustGraph } from "../trust/buildTrustGraph.ts";
 export { packTrustEdges } from "../trust/packTrustEdges.ts";
 export { parseTrustParameters } from "../trust/parseTrustParameters.ts";
 export { spreadTrust } from "../trust/spreadTrust.ts";

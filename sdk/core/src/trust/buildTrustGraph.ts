@@ -2,25 +2,17 @@ import type { TrustEdges, TrustParameters } from "../types/Trust.ts";
 import { assertInteger } from "../utils/assertInteger.ts";
 import { MAX_TIME, STRENGTH_MASK } from "./decayedStrength.ts";
 import { WHOLE_DECAY } from "./decayTable.ts";
-import { mergeRows, type StrengthRows } from "./mergeRows.ts";
-import { readTrustEdges } from "./readTrustEdges.ts";
+import { mergeRows } from "./mergeRows.ts";
+import { readTrustEdges, type PairRows } from "./readTrustEdges.ts";
 import { MAX_ACCOUNTS, SHARE, shareOf } from "./trustUnits.ts";
 
-/** Shares by giver: those of account i are places `starts[i]` to `starts[i + 1] - 1`, in no order inside a row. */
-export type ShareRows = {
-  readonly starts: Int32Array;
-  readonly targets: Uint32Array;
-  /** In 2^-20, 0 to 2^20. */
-  readonly shares: Int32Array;
-};
-
-/** Who passes how much of its trust to whom. */
+/** Who passes how much of its trust to whom: pairs of an account and a share in 2^-20. */
 export type TrustGraph = {
   readonly size: number;
   /** Of what a giver passes on: a row adds up to at most 2^20. */
-  readonly trust: ShareRows;
+  readonly trust: PairRows;
   /** Of a giver's voice: a row adds up to at most 2^20, together with the giver's entry in `voices`. */
-  readonly distrust: ShareRows;
+  readonly distrust: PairRows;
   /** Share of its voice that each account lends to those it trusts, to be split as `trust` says. */
   readonly voices: Int32Array;
 };
@@ -66,14 +58,14 @@ export function buildTrustGraph({
 }
 
 /** floor(strength · 2^20 / whole of its row): products stay below 2^46. Writes over `rows`. */
-function sharesOf({ starts, targets, strengths }: StrengthRows, wholes: Float64Array): ShareRows {
+function sharesOf({ starts, pairs }: PairRows, wholes: Float64Array): PairRows {
   for (let giver = 0; giver < wholes.length; giver++) {
     const whole = wholes[giver] as number;
-    const end = starts[giver + 1] as number;
-    for (let place = starts[giver] as number; place < end; place++) {
-      const strength = (strengths[place] as number) & STRENGTH_MASK;
-      strengths[place] = Math.floor((strength * SHARE) / whole);
+    const end = 2 * (starts[giver + 1] as number);
+    for (let at = 2 * (starts[giver] as number); at < end; at += 2) {
+      const strength = (pairs[at + 1] as number) & STRENGTH_MASK;
+      pairs[at + 1] = Math.floor((strength * SHARE) / whole);
     }
   }
-  return { starts, targets, shares: strengths };
+  return { starts, pairs };
 }

@@ -1,7 +1,8 @@
 /** A whole that has not decayed. */
 export const WHOLE_DECAY = 4096;
-/** Steps to one half-life. */
-export const DECAY_STEPS = 64;
+/** Steps to one half-life: 64. */
+export const STEP_BITS = 6;
+export const DECAY_STEPS = 2 ** STEP_BITS;
 
 /** floor(4096 · 2^(-i / 64)) for i from 0 to 63: what is left of 4096 after i steps. */
 export const decayTable: Uint16Array = Uint16Array.from([

@@ -8,13 +8,13 @@ export const trustParametersV1: TrustParameters = {
   damping: 8000,
   rounds: 8,
   judgements: 2,
-  budget: 20_000,
+  budget: 10_000,
   fullStanding: 4000,
   kinds: {
-    vouch: { weight: 10_000, halfLife: 30 * DAY },
+    vouch: { weight: 10_000, halfLife: 15 * DAY },
     invite: { weight: 5000, halfLife: 90 * DAY },
     badge: { weight: 5000, halfLife: 180 * DAY },
     attendance: { weight: 1000, halfLife: 90 * DAY },
-    distrust: { weight: 10_000, halfLife: 180 * DAY },
+    distrust: { weight: 10_000, halfLife: 0 },
   },
 };

@@ -1,5 +1,4 @@
 import { ValueOutOfRangeError } from "../errors/reputation.ts";
-import { assertInteger } from "../utils/assertInteger.ts";
 
 /** Basis points of a whole. */
 export const WHOLE = 10_000;
@@ -29,7 +28,9 @@ export function unitOf(seeds: ArrayLike<number>, accounts: number): number {
   let points = 0;
   for (let account = 0; account < accounts; account++) {
     const seed = seeds[account] as number;
-    assertInteger("seed", seed, { min: 0, max: FULL_SEED });
+    if (!(seed >= 0 && seed <= FULL_SEED && Math.floor(seed) === seed)) {
+      throw new ValueOutOfRangeError({ field: `seed ${account}`, value: seed, min: 0, max: FULL_SEED });
+    }
     points += seed;
   }
   let unit = MAX_TOTAL;
@@ -38,8 +39,12 @@ export function unitOf(seeds: ArrayLike<number>, accounts: number): number {
 }
 
 /** Trust that each account has of its own in every round: what the seeds do not pass on. */
-export function ownTrust(seeds: ArrayLike<number>, unit: number, damping: number): Float64Array {
-  return Float64Array.from(seeds, (seed) => Math.floor((seed * unit * (WHOLE - damping)) / WHOLE));
+export function ownTrust(seeds: ArrayLike<number>, unit: number, damping: number): Float64Array<ArrayBuffer> {
+  const own = new Float64Array(seeds.length);
+  for (let account = 0; account < own.length; account++) {
+    own[account] = Math.floor(((seeds[account] as number) * unit * (WHOLE - damping)) / WHOLE);
+  }
+  return own;
 }
 
 /** What an account passes on to others of the trust it got: floor(floor(sum / 2^20) · damping / 10,000). */
