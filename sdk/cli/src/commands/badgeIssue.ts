@@ -9,7 +9,7 @@ import type { CommonOptions } from "../session.ts";
 import { waitForHash } from "../waitForHash.ts";
 
 /** Options of what gives a badge. */
-export type GiveOptions = CommonOptions & { type: bigint; to: Address; value: bigint };
+export type GiveOptions = CommonOptions & { type: bigint; to: Address; value?: bigint };
 
 /** `aura badge issue`: mints a badge to a passport holder. */
 export function badgeIssueCommand(run: Run): Command {
@@ -22,10 +22,10 @@ export function badgeIssueCommand(run: Run): Command {
   })
     .requiredOption("--type <number>", "badge type", parseBigint)
     .requiredOption("--to <address>", "who receives it", parseAddress)
-    .option("--value <number>", "what it attests, in the provider's unit", parseBigint, 0n)
+    .option("--value <number>", "what it attests, in the provider's unit; 0 by default", parseBigint)
     .action((options: GiveOptions) =>
       run(options, async (session) => {
-        const { type: badgeType, to: account, value } = options;
+        const { type: badgeType, to: account, value = 0n } = options;
         const { client } = await session.signer();
         const sent = await waitForHash(
           session,

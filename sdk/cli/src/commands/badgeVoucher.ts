@@ -25,12 +25,12 @@ export function badgeVoucherCommand(run: Run): Command {
   })
     .requiredOption("--type <number>", "badge type", parseBigint)
     .requiredOption("--to <address>", "who receives it", parseAddress)
-    .option("--value <number>", "what it attests, in the provider's unit", parseBigint, 0n)
+    .option("--value <number>", "what it attests, in the provider's unit; 0 by default", parseBigint)
     .option("--days <number>", "for how long it is accepted", parseCount(MAX_DAYS), DEFAULT_DAYS)
     .option("--out <file>", "write the voucher")
     .action((options: VoucherOptions) =>
       run(options, async (session) => {
-        const { type: badgeType, to: account, value, days, out } = options;
+        const { type: badgeType, to: account, value = 0n, days, out } = options;
         const { client } = await session.signer();
         const { timestamp } = await client.public.getBlock();
         const nonce = await getVoucherNonce(client, { badgeType, account });

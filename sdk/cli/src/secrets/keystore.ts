@@ -57,8 +57,9 @@ async function scryptKey({ n, r, p, salt }: ScryptParameters, password: string):
   if (![n, r, p].every(isCount) || (n & (n - 1)) !== 0 || n < 2 || bytes > MAX_SCRYPT_BYTES) {
     throw malformed("kdfparams");
   }
+  // OpenSSL counts somewhat more than the definition's blocks.
   const derive = promisify<string, Buffer, number, object, Buffer>(scrypt);
-  const options = { N: n, r, p, maxmem: bytes + MiB };
+  const options = { N: n, r, p, maxmem: 2 * bytes + MiB };
   return bytesToHex(await derive(password, Buffer.from(salt, "hex"), KEY_BYTES, options));
 }
 
