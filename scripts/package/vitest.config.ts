@@ -7,7 +7,7 @@ export default defineConfig({
     // One file waits for the network while another one builds.
     maxWorkers: 2,
     testTimeout: 180_000,
-    hookTimeout: 180_000,
+    hookTimeout: 300_000,
     retry: 0,
   },
 });

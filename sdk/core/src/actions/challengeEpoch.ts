@@ -47,7 +47,7 @@ export type ChallengeEpochErrorType =
  * @throws WalletRequiredError, WrongChainError, UserRejectedError, InsufficientFundsError, RpcUnavailableError
  * @example
  * await announceChallenge(client, { challenge });
- * const { proof } = await proveOpening({ input, artifacts });
+ * const { proof } = await proveOpening({ input: openingInput, artifacts });
  * const hash = await challengeEpoch(client, { challenge, proof });
  */
 export async function challengeEpoch(

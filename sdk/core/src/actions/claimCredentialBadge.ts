@@ -66,6 +66,7 @@ export type ClaimCredentialBadgeErrorType =
  * @throws PassportRequiredError, BadgeAlreadyHeldError, BadgeRevokedError and other refusals of the badge contract.
  * @throws WalletRequiredError, WrongChainError, UserRejectedError, InsufficientFundsError, RpcUnavailableError
  * @example
+ * const tree = buildRevocationTree(revoked);
  * const { claim, input } = await prepareCredentialProof(client, { badgeType, account, identity, credential, tree });
  * const { proof } = await proveCredentialInWorker({ input, artifacts: { baseUrl: "/artifacts/" } });
  * const hash = await claimCredentialBadge(client, { claim, proof });

@@ -53,8 +53,9 @@ export type ConfigureCredentialBadgeErrorType =
  * @throws InvalidPredicateError, ValueOutOfRangeError when the rule could be met by nobody, before anything is sent.
  * @throws WalletRequiredError, WrongChainError, UserRejectedError, InsufficientFundsError, RpcUnavailableError
  * @example
+ * const keyHash = issuerKeyHash(issuerKeyOf(privateKey));
  * const predicate = { operator: "less", slot: "indexDataB", bound: 20081121n } as const;
- * const hash = await configureCredentialBadge(client, { badgeType, issuerKeyHash, schema, predicate });
+ * const hash = await configureCredentialBadge(client, { badgeType, issuerKeyHash: keyHash, schema, predicate });
  */
 export async function configureCredentialBadge(
   client: AuraClient,

@@ -49,7 +49,7 @@ export type PostEpochErrorType =
  * @throws InvalidEpochBlockError, InvalidEpochTimeError, EpochBlockHashError, WrongBondError
  * @throws WalletRequiredError, WrongChainError, UserRejectedError, InsufficientFundsError, RpcUnavailableError
  * @example
- * const hash = await postEpoch(client, { params, signatures: [first, second] });
+ * const hash = await postEpoch(client, { params, signatures: [signature, otherSignature] });
  */
 export async function postEpoch(
   client: AuraClient,

@@ -24,7 +24,10 @@ export type RegisterPassportErrorType =
  * @throws InvalidCommitmentError when the commitment is zero or not a field element.
  * @throws WalletRequiredError, WrongChainError, UserRejectedError, InsufficientFundsError, RpcUnavailableError
  * @example
- * const { commitment } = await deriveIdentity({ account, signTypedData });
+ * const { commitment } = await deriveIdentity({
+ *   account,
+ *   signTypedData: (typedData) => walletClient.signTypedData(typedData),
+ * });
  * const hash = await registerPassport(client, { commitment });
  */
 export async function registerPassport(

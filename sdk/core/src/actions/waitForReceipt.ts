@@ -64,7 +64,7 @@ const POLLING_MS = 1_000;
  * @throws RpcUnavailableError
  * @example
  * const { events } = await waitForReceipt(client, { hash });
- * const sold = events.find((event) => event.eventName === "TicketSold");
+ * const sold = events.find((event) => event.eventName === "TicketsSold");
  */
 export async function waitForReceipt(
   client: AuraClient,

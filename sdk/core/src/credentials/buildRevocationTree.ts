@@ -13,8 +13,7 @@ const REVOKED = 0n;
  * @param nonces In any order; one that comes twice counts once.
  * @throws ValueOutOfRangeError when a nonce does not have 64 bits.
  * @example
- * const tree = buildRevocationTree([7n, 12n]);
- * await publishRevocationRoot(client, { badgeType, root: tree.root });
+ * const { root } = buildRevocationTree([7n, 12n]); // for publishRevocationRoot
  */
 export function buildRevocationTree(nonces: readonly bigint[]): RevocationTree {
   for (const nonce of nonces) assertUint("revoked nonce", nonce, MAX_UINT64);

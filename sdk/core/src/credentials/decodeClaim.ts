@@ -19,7 +19,7 @@ const OTHER_FLAGS = [
  * @throws InvalidClaimError naming the slot: an identity of iden3, another flag than that it expires, a version, bits that
  * mean nothing, an expiration without its flag, numbers that are no field elements, or another number of slots than 8.
  * @example
- * const claim = decodeClaim(iden3Claim.rawSlotsAsInts());
+ * const claim = decodeClaim(encodeClaim(credential.claim)); // or what iden3's rawSlotsAsInts() gives
  */
 export function decodeClaim(slots: readonly bigint[]): Claim {
   if (slots.length !== 8) {

@@ -7,6 +7,8 @@ export const EXPIRES = 1n << 131n;
 /**
  * The eight slots of a claim, as `@iden3/js-iden3-core` builds them.
  * @throws ValueOutOfRangeError when a part does not fit; see {@link buildClaim}.
+ * @example
+ * const slots = encodeClaim(buildClaim({ schema, subject: commitment, revocationNonce: 0n }));
  */
 export function encodeClaim(claim: Claim): ClaimSlots {
   const { schema, subject, revocationNonce, expiration, ...data } = buildClaim(claim);

@@ -17,6 +17,7 @@ export type PredicateResult = {
  * opposite can be proven.
  * @throws InvalidPredicateError, ValueOutOfRangeError when the predicate is none; see `encodePredicate`.
  * @example
+ * const asked = { operator: "less", slot: "indexDataB", bound: 20081121n } as const;
  * const { holds, words } = evaluatePredicate(asked, credential.claim);
  */
 export function evaluatePredicate(asked: Predicate, claim: Pick<Claim, Predicate["slot"]>): PredicateResult {

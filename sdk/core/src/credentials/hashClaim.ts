@@ -15,6 +15,8 @@ export type ClaimHashes = {
 /**
  * Hashes a claim as iden3 does.
  * @throws ValueOutOfRangeError when a part does not fit; see `buildClaim`.
+ * @example
+ * const hashes = hashClaim(buildClaim({ schema, subject: commitment, revocationNonce: 0n }));
  */
 export function hashClaim(claim: Claim): ClaimHashes {
   const slots = encodeClaim(claim);

@@ -8,6 +8,8 @@ import type { CurvePoint } from "../types/CurvePoint.ts";
  *
  * @param privateKey 32 random bytes, used for nothing else.
  * @throws InvalidPrivateKeyError when it is not 32 bytes.
+ * @example
+ * const [x, y] = issuerKeyOf(privateKey);
  */
 export function issuerKeyOf(privateKey: Uint8Array): CurvePoint {
   if (privateKey.length !== 32)

@@ -15,7 +15,8 @@ const INTEGER = /^(0|[1-9]\d{0,76})$/;
  * @throws InvalidCredentialError with the path of the first field that is wrong: missing, unknown, no decimal text, too
  * large, or a slot of a claim that no proof can be made of.
  * @example
- * const credential = parseCredential(JSON.parse(text));
+ * const text = JSON.stringify(formatCredential(credential));
+ * const same = parseCredential(JSON.parse(text));
  */
 export function parseCredential(value: unknown): Credential {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {

@@ -15,6 +15,9 @@ import { hashClaim } from "./hashClaim.ts";
  * key, nor of expiry and revocation; see `checkCredential`.
  *
  * @throws ValueOutOfRangeError when a part of the claim does not fit; see `buildClaim`.
+ * @example
+ * const claim = buildClaim({ schema, subject: commitment, revocationNonce: 7n });
+ * const isSigned = verifyCredential(issueCredential({ privateKey, claim })); // true
  */
 export function verifyCredential({ claim, issuerKey, signatureR8, signatureS }: Credential): boolean {
   if (signatureS < 0n || signatureS >= SUBGROUP_ORDER || !isOnCurve(issuerKey) || !isOnCurve(signatureR8)) {

@@ -18,7 +18,7 @@ const REVERTED = ["ContractFunctionRevertedError", "ExecutionRevertedError", "Ra
  * @param options.chainId Of the client.
  * @example
  * try {
- *   await wallet.writeContract(request);
+ *   await walletClient.writeContract(request);
  * } catch (error) {
  *   throw decodeError(error, { chainId: 31337 });
  * }

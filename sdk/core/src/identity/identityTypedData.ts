@@ -8,7 +8,11 @@ const STATEMENT =
 /** The EIP-712 data behind an identity. No chain: one identity everywhere. */
 export type IdentityTypedData = ReturnType<typeof identityTypedData>;
 
-/** The EIP-712 data whose signature an account's identity is derived from. */
+/**
+ * The EIP-712 data whose signature an account's identity is derived from.
+ * @example
+ * const signature = await walletClient.signTypedData(identityTypedData(account));
+ */
 export function identityTypedData(account: Address) {
   return {
     domain: { name: "Aura Identity", version: "1" },

@@ -41,6 +41,12 @@ export type BuildReputationInputParameters = {
  * @throws ClaimNotMetError when the profile does not reach the claim.
  * @throws IdentityMismatchError when the profile was registered with another identity.
  * @throws ValueOutOfRangeError when the mask or the minima do not fit.
+ * @example
+ * const { profiles, tree } = await buildEpoch(client, {});
+ * const profile = profiles.find((candidate) => candidate.account === account);
+ * if (profile === undefined) throw new Error("no passport");
+ * const path = profileProof(tree, profile.index);
+ * const input = buildReputationInput({ identity, profile, path, formula: formulaV1, tier: 2, scope, account });
  */
 export function buildReputationInput({
   identity,

@@ -7,6 +7,10 @@ import type { ReputationInput } from "./ReputationInput.ts";
  * Lets a claim pass that the circuit can prove; says otherwise what is missing, which the circuit cannot.
  * @throws ClaimNotMetError with every shortfall: the score, a component below its minimum, a badge not held.
  * @throws ValueOutOfRangeError when the statement does not fit.
+ * @example
+ * const components = Object.values(scoredProfile.components); // in component order
+ * const statement = packStatement({ formula: formulaV1, tier: 2 });
+ * checkClaim({ components, badgeSet: scoredProfile.badgeSet, badgeMask: 0n, statement });
  */
 export function checkClaim({
   components,

@@ -7,6 +7,8 @@ export type PublicSignalName = (typeof reputationArtifacts.publicSignals)[number
 /**
  * Names the public signals of a proof.
  * @throws InvalidProofFormatError when there are too few or too many, or one is not a decimal number.
+ * @example
+ * const { root, nullifier } = namePublicSignals(publicSignals);
  */
 export function namePublicSignals(publicSignals: readonly string[]): Record<PublicSignalName, bigint> {
   return nameSignals(reputationArtifacts.publicSignals, publicSignals);

@@ -7,7 +7,7 @@ import { createProver, type ProverParameters } from "./createProver.ts";
  *
  * @throws What its `prove` throws.
  * @example
- * const { proof } = await proveInWorker({ circuit, input, artifacts: { baseUrl: "/artifacts/" } });
+ * const { proof } = await proveInWorker({ circuit: reputationCircuit, input, artifacts: { baseUrl: "/artifacts/" } });
  */
 export async function proveInWorker<Input>(parameters: ProverParameters<Input>): Promise<CircuitProof> {
   const prover = createProver();

@@ -13,7 +13,7 @@ import type { ReputationProof } from "./proveReputation.ts";
  * const { proof, publicSignals } = await proveReputationInWorker({
  *   input,
  *   artifacts: { baseUrl: "/artifacts/" },
- *   onProgress: ({ stage }) => setStage(stage),
+ *   onProgress: ({ stage }) => console.log(stage),
  * });
  */
 export function proveReputationInWorker(parameters: ProveInWorkerParameters): Promise<ReputationProof> {

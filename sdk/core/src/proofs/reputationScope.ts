@@ -2,7 +2,12 @@ import { encodeAbiParameters, keccak256, stringToBytes, type Address } from "vie
 
 const SCOPE_DOMAIN = keccak256(stringToBytes("aura.reputation.scope.v1"));
 
-/** The scope under which proofs of an epoch are made, as the registry computes it: binds chain, contract and epoch. */
+/**
+ * The scope under which proofs of an epoch are made, as the registry computes it: binds chain, contract and epoch.
+ * @example
+ * const registry = client.deployment.contracts.ReputationRegistry.address;
+ * const scope = reputationScope({ chainId: client.chain.id, registry, epochId: 0n });
+ */
 export function reputationScope({
   chainId,
   registry,

@@ -15,6 +15,9 @@ export type ProverScope = {
 /**
  * Answers requests for proofs. The proving files of the last circuit stay in memory for the next request, those of the
  * one before are let go.
+ * @example
+ * // In a Web Worker's own file:
+ * serveProver(globalThis);
  */
 export function serveProver(scope: ProverScope): void {
   let kept: { key: string; artifacts: ReputationArtifacts } | undefined;

@@ -4,6 +4,9 @@ import type { Groth16Proof, Proof } from "../types/Proof.ts";
 /**
  * A proof as the contract takes it. The coordinates of `b` change places: the precompile wants the imaginary part first.
  * @throws InvalidProofFormatError when it is not an affine Groth16 proof in decimal strings.
+ * @example
+ * const { proof } = await proveReputation({ input, artifacts });
+ * const { a, b, c } = toSolidityProof(proof);
  */
 export function toSolidityProof({ pi_a, pi_b, pi_c }: Groth16Proof): Proof {
   const [[x0, x1], [y0, y1]] = [pair("pi_b[0]", pi_b[0]), pair("pi_b[1]", pi_b[1])];

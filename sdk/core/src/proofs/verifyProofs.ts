@@ -20,7 +20,7 @@ export type ProofToVerify = CircuitProof & { readonly verificationKey: object };
  * @returns For each proof, in order, whether it holds.
  * @throws InvalidVerificationKeyError when a key is not one of Groth16.
  * @example
- * const holds = await verifyProofs(proofs.map((proof) => ({ ...proof, verificationKey })));
+ * const holds = await verifyProofs(proven.map((proof) => ({ ...proof, verificationKey })));
  */
 export async function verifyProofs(proofs: readonly ProofToVerify[]): Promise<readonly boolean[]> {
   if (proofs.length === 0) return [];

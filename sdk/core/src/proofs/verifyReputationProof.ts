@@ -8,6 +8,9 @@ import { withSnarkjs } from "./withSnarkjs.ts";
  * message and nullifier with what you expect, or let the contract do it.
  *
  * @throws InvalidProofFormatError when proof or signals do not have the verifier's form.
+ * @example
+ * const { verificationKey } = await loadArtifacts({ baseUrl });
+ * const isValid = await verifyReputationProof({ proof, publicSignals, verificationKey });
  */
 export async function verifyReputationProof({
   proof,

@@ -3,7 +3,12 @@ import type { AuraClient } from "../client/createAuraClient.ts";
 import { auraQueryKey } from "./queryOptions.ts";
 import { settleWrite, type WriteResult, type WriteStage } from "./settleWrite.ts";
 
-/** Buys a ticket and waits until it is confirmed and indexed. */
+/**
+ * Buys a ticket and waits until it is confirmed and indexed.
+ * @example
+ * const mutation = queryClient.getMutationCache().build(queryClient, buyTicketMutationOptions(client));
+ * const { indexed } = await mutation.execute({ eventId: 0n });
+ */
 export function buyTicketMutationOptions(
   client: AuraClient,
   { onStage }: { onStage?: ((stage: WriteStage) => void) | undefined } = {},

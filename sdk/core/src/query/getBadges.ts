@@ -2,7 +2,11 @@ import { getBadges, type GetBadgesParameters, type GetBadgesReturnType } from ".
 import type { AuraClient } from "../client/createAuraClient.ts";
 import { readKey, readOptions, type AuraQueryOptions, type Incomplete } from "./queryOptions.ts";
 
-/** Key of an account's badges. */
+/**
+ * Key of an account's badges.
+ * @example
+ * const known = queryClient.getQueryData(getBadgesQueryKey(client, { account }));
+ */
 export function getBadgesQueryKey(
   client: AuraClient,
   parameters: Incomplete<GetBadgesParameters>,
@@ -10,7 +14,11 @@ export function getBadgesQueryKey(
   return readKey(client, "getBadges", parameters);
 }
 
-/** Options for an account's badges; not enabled while `account` is missing. */
+/**
+ * Options for an account's badges; not enabled while `account` is missing.
+ * @example
+ * const data = await queryClient.fetchQuery(getBadgesQueryOptions(client, { account }));
+ */
 export function getBadgesQueryOptions(
   client: AuraClient,
   parameters: Incomplete<GetBadgesParameters>,

@@ -2,7 +2,11 @@ import { getEvent, type GetEventParameters, type GetEventReturnType } from "../a
 import type { AuraClient } from "../client/createAuraClient.ts";
 import { readKey, readOptions, type AuraQueryOptions, type Incomplete } from "./queryOptions.ts";
 
-/** Key of one event. */
+/**
+ * Key of one event.
+ * @example
+ * const known = queryClient.getQueryData(getEventQueryKey(client, { eventId: 0n }));
+ */
 export function getEventQueryKey(
   client: AuraClient,
   parameters: Incomplete<GetEventParameters>,
@@ -10,7 +14,11 @@ export function getEventQueryKey(
   return readKey(client, "getEvent", parameters);
 }
 
-/** Options for one event; not enabled while `eventId` is missing. */
+/**
+ * Options for one event; not enabled while `eventId` is missing.
+ * @example
+ * const data = await queryClient.fetchQuery(getEventQueryOptions(client, { eventId: 0n }));
+ */
 export function getEventQueryOptions(
   client: AuraClient,
   parameters: Incomplete<GetEventParameters>,

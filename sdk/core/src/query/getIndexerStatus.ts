@@ -2,12 +2,20 @@ import { getIndexerStatus, type GetIndexerStatusReturnType } from "../actions/ge
 import type { AuraClient } from "../client/createAuraClient.ts";
 import { readKey, readOptions, type AuraQueryOptions } from "./queryOptions.ts";
 
-/** Key of how far the indexer is. */
+/**
+ * Key of how far the indexer is.
+ * @example
+ * const known = queryClient.getQueryData(getIndexerStatusQueryKey(client));
+ */
 export function getIndexerStatusQueryKey(client: AuraClient): readonly unknown[] {
   return readKey(client, "getIndexerStatus", {});
 }
 
-/** Options for how far the indexer is. */
+/**
+ * Options for how far the indexer is.
+ * @example
+ * const data = await queryClient.fetchQuery(getIndexerStatusQueryOptions(client));
+ */
 export function getIndexerStatusQueryOptions(
   client: AuraClient,
 ): AuraQueryOptions<GetIndexerStatusReturnType> {

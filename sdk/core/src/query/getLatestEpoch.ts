@@ -2,12 +2,20 @@ import { getLatestEpoch, type GetLatestEpochReturnType } from "../actions/getLat
 import type { AuraClient } from "../client/createAuraClient.ts";
 import { readKey, readOptions, type AuraQueryOptions } from "./queryOptions.ts";
 
-/** Key of the epoch posted last. */
+/**
+ * Key of the epoch posted last.
+ * @example
+ * const known = queryClient.getQueryData(getLatestEpochQueryKey(client));
+ */
 export function getLatestEpochQueryKey(client: AuraClient): readonly unknown[] {
   return readKey(client, "getLatestEpoch", {});
 }
 
-/** Options for the epoch posted last. */
+/**
+ * Options for the epoch posted last.
+ * @example
+ * const data = await queryClient.fetchQuery(getLatestEpochQueryOptions(client));
+ */
 export function getLatestEpochQueryOptions(client: AuraClient): AuraQueryOptions<GetLatestEpochReturnType> {
   return readOptions(getLatestEpochQueryKey(client), {
     staleTime: 15_000,

@@ -6,7 +6,11 @@ import {
 import type { AuraClient } from "../client/createAuraClient.ts";
 import { readKey, readOptions, type AuraQueryOptions, type Incomplete } from "./queryOptions.ts";
 
-/** Key of a passport. */
+/**
+ * Key of a passport.
+ * @example
+ * const known = queryClient.getQueryData(getPassportQueryKey(client, { account }));
+ */
 export function getPassportQueryKey(
   client: AuraClient,
   parameters: Incomplete<GetPassportParameters>,
@@ -14,7 +18,11 @@ export function getPassportQueryKey(
   return readKey(client, "getPassport", parameters);
 }
 
-/** Options for a passport; not enabled while `account` is missing. */
+/**
+ * Options for a passport; not enabled while `account` is missing.
+ * @example
+ * const data = await queryClient.fetchQuery(getPassportQueryOptions(client, { account }));
+ */
 export function getPassportQueryOptions(
   client: AuraClient,
   parameters: Incomplete<GetPassportParameters>,

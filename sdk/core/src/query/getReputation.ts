@@ -7,7 +7,11 @@ import type { AuraClient } from "../client/createAuraClient.ts";
 import { formulaId } from "../reputation/formulaId.ts";
 import { readKey, readOptions, type AuraQueryOptions, type Incomplete } from "./queryOptions.ts";
 
-/** Key of a wallet's score and tier. */
+/**
+ * Key of a wallet's score and tier.
+ * @example
+ * const known = queryClient.getQueryData(getReputationQueryKey(client, { account }));
+ */
 export function getReputationQueryKey(
   client: AuraClient,
   parameters: Incomplete<GetReputationParameters>,
@@ -16,7 +20,11 @@ export function getReputationQueryKey(
   return readKey(client, "getReputation", { ...rest, formulaId: formula && formulaId(formula) });
 }
 
-/** Options for a wallet's score and tier; not enabled while `account` is missing. */
+/**
+ * Options for a wallet's score and tier; not enabled while `account` is missing.
+ * @example
+ * const data = await queryClient.fetchQuery(getReputationQueryOptions(client, { account }));
+ */
 export function getReputationQueryOptions(
   client: AuraClient,
   parameters: Incomplete<GetReputationParameters>,

@@ -2,7 +2,11 @@ import { getTickets, type GetTicketsParameters, type GetTicketsReturnType } from
 import type { AuraClient } from "../client/createAuraClient.ts";
 import { readKey, readOptions, type AuraQueryOptions, type Incomplete } from "./queryOptions.ts";
 
-/** Key of an account's tickets. */
+/**
+ * Key of an account's tickets.
+ * @example
+ * const known = queryClient.getQueryData(getTicketsQueryKey(client, { account }));
+ */
 export function getTicketsQueryKey(
   client: AuraClient,
   parameters: Incomplete<GetTicketsParameters>,
@@ -10,7 +14,11 @@ export function getTicketsQueryKey(
   return readKey(client, "getTickets", parameters);
 }
 
-/** Options for an account's tickets; not enabled while `account` is missing. */
+/**
+ * Options for an account's tickets; not enabled while `account` is missing.
+ * @example
+ * const data = await queryClient.fetchQuery(getTicketsQueryOptions(client, { account }));
+ */
 export function getTicketsQueryOptions(
   client: AuraClient,
   parameters: Incomplete<GetTicketsParameters>,

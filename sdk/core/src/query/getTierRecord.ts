@@ -6,7 +6,11 @@ import {
 import type { AuraClient } from "../client/createAuraClient.ts";
 import { readKey, readOptions, type AuraQueryOptions, type Incomplete } from "./queryOptions.ts";
 
-/** Key of the tier an account proved last. */
+/**
+ * Key of the tier an account proved last.
+ * @example
+ * const known = queryClient.getQueryData(getTierRecordQueryKey(client, { account }));
+ */
 export function getTierRecordQueryKey(
   client: AuraClient,
   parameters: Incomplete<GetTierRecordParameters>,
@@ -14,7 +18,11 @@ export function getTierRecordQueryKey(
   return readKey(client, "getTierRecord", parameters);
 }
 
-/** Options for the tier an account proved last; not enabled while `account` is missing. */
+/**
+ * Options for the tier an account proved last; not enabled while `account` is missing.
+ * @example
+ * const data = await queryClient.fetchQuery(getTierRecordQueryOptions(client, { account }));
+ */
 export function getTierRecordQueryOptions(
   client: AuraClient,
   parameters: Incomplete<GetTierRecordParameters>,

@@ -6,7 +6,12 @@ import type { AuraClient } from "../client/createAuraClient.ts";
 import { auraQueryKey } from "./queryOptions.ts";
 import { settleWrite, type WriteResult, type WriteStage } from "./settleWrite.ts";
 
-/** Mints a badge from a voucher and waits until it is confirmed and indexed. */
+/**
+ * Mints a badge from a voucher and waits until it is confirmed and indexed.
+ * @example
+ * const { mutationFn } = mintBadgeWithVoucherMutationOptions(client, { onStage: (stage) => console.log(stage) });
+ * const { hash } = await mutationFn({ voucher, signature });
+ */
 export function mintBadgeWithVoucherMutationOptions(
   client: AuraClient,
   { onStage }: { onStage?: ((stage: WriteStage) => void) | undefined } = {},

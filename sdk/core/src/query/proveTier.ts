@@ -31,7 +31,13 @@ export type ProveTierOptions = {
   onStage?: ((stage: ProveTierStage) => void) | undefined;
 };
 
-/** Proves a tier in a worker, has the contract verify it, and waits until that is confirmed and indexed. */
+/**
+ * Proves a tier in a worker, has the contract verify it, and waits until that is confirmed and indexed.
+ * @example
+ * const artifacts = { baseUrl: "/artifacts/" };
+ * const { mutationFn } = proveTierMutationOptions(client, { prover: createProofWorker(), artifacts });
+ * const { hash } = await mutationFn({ account, identity, tier: 2 });
+ */
 export function proveTierMutationOptions(
   client: AuraClient,
   options: ProveTierOptions,

@@ -18,7 +18,11 @@ export type Incomplete<Parameters> = { readonly [Name in keyof Parameters]?: Par
 
 const MAX_RETRIES = 3;
 
-/** The beginning of every key of a client: invalidate it to read everything anew. */
+/**
+ * The beginning of every key of a client: invalidate it to read everything anew.
+ * @example
+ * await queryClient.invalidateQueries({ queryKey: auraQueryKey(client) });
+ */
 export function auraQueryKey({ chain, subgraph }: AuraClient): readonly unknown[] {
   return ["aura", chain.id, subgraph.url];
 }

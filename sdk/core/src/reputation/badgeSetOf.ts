@@ -8,6 +8,8 @@ const BADGE_BITS = 248n;
 /**
  * Bit i is set when the profile holds a badge of type i (0 to 247) that is neither revoked nor expired at `timestamp`.
  * Accreditation is of no matter here: a proof names the badge, and its reader decides whom to trust.
+ * @example
+ * const holdsTypeSeven = ((badgeSetOf(profile, { timestamp }) >> 7n) & 1n) === 1n;
  */
 export function badgeSetOf(
   { badges }: Pick<Profile, "badges">,

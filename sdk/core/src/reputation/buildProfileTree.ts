@@ -17,6 +17,8 @@ export type ProfileTree = {
  *
  * @param leaves Zero leaves a place empty, as a passport that was given up does.
  * @throws InvalidProfileTreeError without leaves, with more than 8^8, or with one that is not a field element.
+ * @example
+ * const { root } = buildProfileTree(profileLeaves(scoreProfiles(profiles, { timestamp })));
  */
 export function buildProfileTree(leaves: readonly bigint[]): ProfileTree {
   if (leaves.length === 0) throw new InvalidProfileTreeError("there are no leaves");

@@ -16,6 +16,10 @@ import { uniqueBadges } from "./uniqueBadges.ts";
  * @param parameters.badges All badges of the wallet, those that do not count included.
  * @param parameters.timestamp Of the block the features were taken at, in seconds since the Unix epoch.
  * @returns One entry a component, in component order.
+ * @example
+ * const features = extractFeatures(profile, { timestamp });
+ * const [humanity] = explain({ features, badges: profile.badges, timestamp, formula: formulaV1 });
+ * console.log(humanity?.improvements);
  */
 export function explain({
   features,

@@ -12,6 +12,8 @@ const MAX_MINIMA = (1n << 60n) - 1n;
  *
  * @param parameters.minima Packed like components; 0n (the default) asks for none.
  * @throws ValueOutOfRangeError when a weight, the bound or the minima do not fit.
+ * @example
+ * const statement = packStatement({ formula: formulaV1, tier: 2 });
  */
 export function packStatement({
   formula,

@@ -29,6 +29,7 @@ const OPTIONAL = ["temporal", "lending"];
  *
  * @throws InvalidFormulaError naming the first field that breaks one.
  * @example
+ * const text = canonicalJson(formulaV1);
  * const formula = parseFormula(JSON.parse(text));
  */
 export function parseFormula(value: unknown): Formula {

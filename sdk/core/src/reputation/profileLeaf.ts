@@ -13,6 +13,9 @@ const MAX_BADGE_SET = (1n << 248n) - 1n;
  *
  * @param hash Poseidon of four; a faster one for many.
  * @throws ValueOutOfRangeError when a part does not fit.
+ * @example
+ * const [first] = scoreProfiles(profiles, { timestamp });
+ * const leaf = first && profileLeaf(first);
  */
 export function profileLeaf(
   {

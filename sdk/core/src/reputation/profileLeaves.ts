@@ -9,6 +9,8 @@ import type { ScoredProfile } from "./scoreProfiles.ts";
  * @param options.first Index of the first of them, where they are a part of all; 0 by default.
  * @throws InvalidProfileTreeError when the indices do not rise by one: a profile is missing or there twice.
  * @throws ValueOutOfRangeError when a passport id has more than 160 bits or a commitment is no field element.
+ * @example
+ * const leaves = profileLeaves(scoreProfiles(profiles, { timestamp }));
  */
 export function profileLeaves(
   profiles: readonly Pick<

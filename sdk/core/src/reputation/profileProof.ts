@@ -14,6 +14,9 @@ export type ProfileProof = {
 /**
  * The path of the leaf at `index`, with all siblings.
  * @throws ValueOutOfRangeError when there is no such leaf.
+ * @example
+ * const tree = buildProfileTree(profileLeaves(scoreProfiles(profiles, { timestamp })));
+ * const { children, root } = profileProof(tree, 0);
  */
 export function profileProof(tree: ProfileTree, index: number): ProfileProof {
   assertInteger("leaf index", index, { min: 0, max: tree.leafCount - 1 });

@@ -26,6 +26,11 @@ const MAX_STANDING = 1000;
  * @param parameters.seeds `poh_score` (0 to 100) of each account, in the order of `accounts`.
  * @returns 0 to 1000 for each account, in the order of `accounts`; all 0 without seeds.
  * @throws ValueOutOfRangeError when a weight is not an integer from 1 to 10,000.
+ * @example
+ * const [ann, bob] = ["0x000000000000000000000000000000000000000a", "0x000000000000000000000000000000000000000b"] as const;
+ * const vouches = [{ voucher: ann, account: bob, weight: 10_000 }];
+ * const { network } = formulaV1;
+ * const standings = propagateTrust({ accounts: [ann, bob], seeds: [100, 0], vouches, network });
  */
 export function propagateTrust({
   accounts,

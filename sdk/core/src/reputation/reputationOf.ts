@@ -20,6 +20,8 @@ export const NO_FEATURES = Object.fromEntries(featureNames.map((name) => [name, 
  * @param parameters.profiles Every profile at the block: standing is lent from one to another.
  * @throws ValueOutOfRangeError when a vouch's weight is not an integer from 1 to 10,000, or a badge's value or a time is not
  * what contracts can hold.
+ * @example
+ * const { score, tierName, explanation } = reputationOf({ account, profiles, blockNumber, timestamp });
  */
 export function reputationOf({
   account,

@@ -18,6 +18,8 @@ export type Statement = {
 /**
  * Reads what {@link packStatement} wrote.
  * @throws ValueOutOfRangeError when it is negative or wider than 168 bits.
+ * @example
+ * const { weights, minima } = unpackStatement(packStatement({ formula: formulaV1, tier: 2 }));
  */
 export function unpackStatement(statement: bigint): Statement {
   assertUint("statement", statement, MAX_STATEMENT);

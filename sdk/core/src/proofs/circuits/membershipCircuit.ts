@@ -17,6 +17,8 @@ export type MembershipSignalName = "root" | "nullifier" | "messageHash" | "scope
  *
  * @param depth 1 to 32.
  * @throws ValueOutOfRangeError for another depth.
+ * @example
+ * const { manifest } = membershipCircuit(buildMemberTree(commitments).depth);
  */
 export function membershipCircuit(depth: number): Circuit<MembershipInput, MembershipSignalName> {
   assertInteger("depth", depth, { min: 1, max: semaphoreArtifacts.length });

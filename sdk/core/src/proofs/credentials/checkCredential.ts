@@ -31,7 +31,9 @@ export type CheckCredentialParameters = CredentialStatement &
  * @throws CredentialRevokedError, RevocationPathTooLongError, PathMismatchError when the path does not show that it is
  * not revoked, RevocationRootError when it shows so for another root than asked for.
  * @example
- * checkCredential({ identity, credential, issuerKeyHash, schema, predicate, time, path, revocationRoot });
+ * const tree = buildRevocationTree(revoked);
+ * const { input } = await prepareCredentialProof(client, { badgeType, account, identity, credential, tree });
+ * checkCredential(input);
  */
 export function checkCredential(parameters: CheckCredentialParameters): void {
   checkStatement(parameters);

@@ -2,7 +2,12 @@ import { encodeAbiParameters, keccak256, stringToBytes, type Address } from "vie
 
 const SCOPE_DOMAIN = keccak256(stringToBytes("aura.credential.scope.v1"));
 
-/** The scope of proofs for a badge type in one of its epochs, as `CredentialMinter.scopeOf` computes it. */
+/**
+ * The scope of proofs for a badge type in one of its epochs, as `CredentialMinter.scopeOf` computes it.
+ * @example
+ * const minter = client.deployment.contracts.CredentialMinter.address;
+ * const scope = credentialScope({ chainId: client.chain.id, minter, badgeType: 3n, epoch: 0n });
+ */
 export function credentialScope({
   chainId,
   minter,

@@ -14,7 +14,7 @@ export type ProveCredentialParameters = Omit<ProveCircuitParameters<CredentialIn
  * @throws ArtifactCorruptError, ArtifactMismatchError, WitnessRejectedError, ProofCancelledError, ProvingFailedError.
  * @example
  * const artifacts = await loadArtifacts({ baseUrl, manifest: credentialCircuit.manifest });
- * const { proof, publicSignals } = await proveCredential({ input, artifacts });
+ * const { proof, publicSignals } = await proveCredential({ input: credentialInput, artifacts });
  */
 export function proveCredential(parameters: ProveCredentialParameters): Promise<CircuitProof> {
   return proveCircuit({ circuit: credentialCircuit, ...parameters });

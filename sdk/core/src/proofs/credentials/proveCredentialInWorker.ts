@@ -13,7 +13,7 @@ export type ProveCredentialInWorkerParameters = Omit<ProverParameters<Credential
  *
  * @throws What `proveCredential` throws, ArtifactUnavailableError and ArtifactHashMismatchError.
  * @example
- * const { proof } = await proveCredentialInWorker({ input, artifacts: { baseUrl: "/artifacts/" } });
+ * const { proof } = await proveCredentialInWorker({ input: credentialInput, artifacts: { baseUrl: "/artifacts/" } });
  */
 export function proveCredentialInWorker(
   parameters: ProveCredentialInWorkerParameters,

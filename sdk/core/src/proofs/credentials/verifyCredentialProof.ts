@@ -15,6 +15,7 @@ export type ExpectedCredentialSignals = Partial<Readonly<Record<CredentialSignal
  * @throws InvalidProofFormatError when proof or signals do not have the verifier's form.
  * @example
  * const { issuerKeyHash, schema, predicate, bound } = rule;
+ * const { root: revocationRoot } = buildRevocationTree(revoked);
  * const expected = { issuerKeyHash, schema, predicate, bound, revocationRoot, scope, message };
  * const holds = await verifyCredentialProof({ proof, publicSignals, expected, verificationKey });
  */

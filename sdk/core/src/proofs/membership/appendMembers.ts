@@ -9,6 +9,8 @@ import { MAX_MEMBERS, type MemberTree } from "./MemberTree.ts";
  *
  * @param commitments In the order in which they are added; 0n where a member was removed.
  * @throws InvalidMemberTreeError with none or too many, or one that is not a field element.
+ * @example
+ * const tree = appendMembers(buildMemberTree(commitments), [identity.commitment]);
  */
 export function appendMembers(tree: MemberTree, commitments: readonly bigint[]): MemberTree {
   const size = tree.size + commitments.length;

@@ -2,7 +2,12 @@ import { encodeAbiParameters, keccak256, stringToBytes, type Address } from "vie
 
 const DOMAIN = keccak256(stringToBytes("Aura CheckIn entry"));
 
-/** The scope of proofs that let in to an event, as `CheckIn.scopeOf` computes it. */
+/**
+ * The scope of proofs that let in to an event, as `CheckIn.scopeOf` computes it.
+ * @example
+ * const checkIn = client.deployment.contracts.CheckIn.address;
+ * const scope = checkInScope({ chainId: client.chain.id, checkIn, eventId: 0n });
+ */
 export function checkInScope({
   chainId,
   checkIn,

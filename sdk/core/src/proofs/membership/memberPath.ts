@@ -17,6 +17,9 @@ export type MemberPath = {
  * @param of The member's commitment, of which the first is meant where several are equal; or its place.
  * @throws IdentityNotInTreeError when the commitment is not in the tree.
  * @throws InvalidMemberTreeError when nobody has the place, or no longer.
+ * @example
+ * const tree = buildMemberTree([...commitments, identity.commitment]);
+ * const path = memberPath(tree, identity);
  */
 export function memberPath(
   { root, depth, levels }: MemberTree,

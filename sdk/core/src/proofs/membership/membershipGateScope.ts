@@ -2,7 +2,14 @@ import { encodeAbiParameters, keccak256, stringToBytes, type Address } from "vie
 
 const DOMAIN = keccak256(stringToBytes("aura.membership-gate.scope.v1"));
 
-/** The scope of proofs for a ticket of an event, as `MembershipGate.scopeOf` computes it. */
+/**
+ * The scope of proofs for a ticket of an event, as `MembershipGate.scopeOf` computes it.
+ * @example
+ * const { MembershipGate, Tickets } = client.deployment.contracts;
+ * const chainId = client.chain.id;
+ * const [gate, tickets] = [MembershipGate.address, Tickets.address];
+ * const scope = membershipGateScope({ chainId, gate, tickets, eventId: 0n });
+ */
 export function membershipGateScope({
   chainId,
   gate,

@@ -6,6 +6,10 @@ import type { SemaphoreProof } from "./SemaphoreProof.ts";
 /**
  * A proof of membership under a scope in the form in which provers give and verifiers take it.
  * @throws InvalidProofFormatError when it has not eight points, or a value is negative.
+ * @example
+ * const path = memberPath(buildMemberTree(commitments), identity);
+ * const proven = await proveMembershipInWorker({ identity, path, scope, message, artifacts });
+ * const { proof, publicSignals } = membershipStatement(proven, scope);
  */
 export function membershipStatement(
   { root, nullifier, message, points }: SemaphoreProof,

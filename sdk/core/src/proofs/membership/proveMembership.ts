@@ -16,6 +16,7 @@ export type ProveMembershipParameters = MembershipInput &
  * ValueOutOfRangeError when it is longer than 32: before anything is computed.
  * @throws ArtifactCorruptError, ArtifactMismatchError, WitnessRejectedError, ProofCancelledError, ProvingFailedError.
  * @example
+ * const tree = await getMemberTree(client, {});
  * const path = memberPath(tree, identity);
  * const artifacts = await loadArtifacts({ baseUrl, manifest: membershipCircuit(tree.depth).manifest });
  * const proof = await proveMembership({ identity, path, scope, message: accountMessage(account), artifacts });

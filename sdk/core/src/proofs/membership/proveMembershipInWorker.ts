@@ -15,6 +15,7 @@ export type ProveMembershipInWorkerParameters = MembershipInput &
  *
  * @throws What `proveMembership` throws, ArtifactUnavailableError and ArtifactHashMismatchError.
  * @example
+ * const path = memberPath(await getMemberTree(client, {}), identity);
  * const artifacts = { baseUrl: "/artifacts/" };
  * const proof = await proveMembershipInWorker({ identity, path, scope, message, artifacts });
  */

@@ -5,6 +5,9 @@ const DOMAIN = keccak256(stringToBytes("Aura Passport Rebind v1"));
 /**
  * The scope of the proof that starts a passport's next move, as `Passport.rebindScope` computes it.
  * @param parameters.nonce From `Passport.rebindOf`.
+ * @example
+ * const passport = client.deployment.contracts.Passport.address;
+ * const scope = rebindScope({ chainId: client.chain.id, passport, passportId, nonce: 0n });
  */
 export function rebindScope({
   chainId,

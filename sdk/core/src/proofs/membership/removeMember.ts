@@ -6,6 +6,8 @@ import type { MemberTree } from "./MemberTree.ts";
 /**
  * The tree without a member: its place holds 0 from then on and is never taken again.
  * @throws InvalidMemberTreeError when nobody ever had the place.
+ * @example
+ * const tree = removeMember(buildMemberTree(commitments), 0);
  */
 export function removeMember(tree: MemberTree, index: number): MemberTree {
   if (!Number.isInteger(index) || index < 0 || index >= tree.size) {

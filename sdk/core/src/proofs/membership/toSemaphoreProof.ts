@@ -2,7 +2,12 @@ import type { CircuitProof } from "../computeProof.ts";
 import { toSolidityProof } from "../toSolidityProof.ts";
 import type { SemaphoreProof } from "./SemaphoreProof.ts";
 
-/** What a prover gives for one of Semaphore's circuits, as the contracts take it. */
+/**
+ * What a prover gives for one of Semaphore's circuits, as the contracts take it.
+ * @example
+ * const { depth } = buildMemberTree(commitments);
+ * const forContracts = toSemaphoreProof({ proof, publicSignals }, { depth, message });
+ */
 export function toSemaphoreProof(
   { proof, publicSignals }: CircuitProof,
   { depth, message }: { depth: number; message: bigint },

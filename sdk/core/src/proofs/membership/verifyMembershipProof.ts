@@ -8,6 +8,12 @@ import type { SemaphoreProof } from "./SemaphoreProof.ts";
  *
  * @param parameters.verificationKey Of the circuit of the proof's depth, from `loadArtifacts`.
  * @throws InvalidProofFormatError when the proof does not have the verifier's form.
+ * @example
+ * const path = memberPath(buildMemberTree(commitments), identity);
+ * const proof = await proveMembershipInWorker({ identity, path, scope, message, artifacts });
+ * const { manifest } = membershipCircuit(Number(proof.depth));
+ * const { verificationKey } = await loadArtifacts({ baseUrl, manifest });
+ * const holds = await verifyMembershipProof({ proof, scope, verificationKey });
  */
 export async function verifyMembershipProof({
   proof,

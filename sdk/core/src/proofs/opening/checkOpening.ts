@@ -12,6 +12,11 @@ import type { OpeningInput } from "./OpeningInput.ts";
  *
  * @throws ValueOutOfRangeError when the index is not below 8^8, or a part of the leaf is no field element.
  * @throws PathMismatchError when something else stands at the index.
+ * @example
+ * const scored = scoreProfiles(profiles, { timestamp });
+ * const tree = buildProfileTree(profileLeaves(scored));
+ * const { children, root } = profileProof(tree, opening.index);
+ * checkOpening({ opening, children, root });
  */
 export function checkOpening({
   opening,

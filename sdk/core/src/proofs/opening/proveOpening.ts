@@ -14,7 +14,7 @@ export type ProveOpeningParameters = Omit<ProveCircuitParameters<OpeningInput>, 
  * anything is computed.
  * @throws ArtifactCorruptError, ArtifactMismatchError, WitnessRejectedError, ProofCancelledError, ProvingFailedError.
  * @example
- * const { children, root } = profileProof(tree, opening.index);
+ * const { children, root } = profileProof(profileTree, opening.index);
  * const artifacts = await loadArtifacts({ baseUrl, manifest: openingCircuit.manifest });
  * const { proof } = await proveOpening({ input: { opening, children, root, challenger }, artifacts });
  */

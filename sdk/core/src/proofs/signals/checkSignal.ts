@@ -19,6 +19,10 @@ const MAX_QUOTA = 65_536;
  * @throws SignalQuotaError when the index is not below the quota.
  * @throws UnprovableIdentityError, InvalidSignalKeyError, SelfSignalError
  * @throws IdentityNotInTreeError when the path is another's, PathMismatchError when it leads elsewhere.
+ * @example
+ * const epoch = signalEpoch(now, 86_400);
+ * const { input } = await prepareSignal(client, { identity, passportId, index: 0, epoch, quota: 10, message });
+ * checkSignal(input);
  */
 export function checkSignal({ identity, otherKey, path, ...rest }: SignalInput): void {
   checkUse(rest);

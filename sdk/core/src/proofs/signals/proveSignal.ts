@@ -13,7 +13,8 @@ export type ProveSignalParameters = Omit<ProveCircuitParameters<SignalInput>, "c
  * PathMismatchError, ValueOutOfRangeError before anything is computed.
  * @throws ArtifactCorruptError, ArtifactMismatchError, WitnessRejectedError, ProofCancelledError, ProvingFailedError.
  * @example
- * const { input } = await prepareSignal(client, { identity, passportId, index, epoch, quota, message });
+ * const epoch = signalEpoch(now, 86_400);
+ * const { input } = await prepareSignal(client, { identity, passportId, index: 0, epoch, quota: 10, message });
  * const artifacts = await loadArtifacts({ baseUrl: "/artifacts/", manifest: signalCircuit.manifest });
  * const { proof, publicSignals } = await proveSignal({ input, artifacts });
  */

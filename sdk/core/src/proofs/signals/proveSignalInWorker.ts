@@ -13,7 +13,7 @@ export type ProveSignalInWorkerParameters = Omit<ProverParameters<SignalInput>, 
  *
  * @throws What `proveSignal` throws, ArtifactUnavailableError and ArtifactHashMismatchError.
  * @example
- * const { proof, publicSignals } = await proveSignalInWorker({ input, artifacts: { baseUrl: "/artifacts/" } });
+ * const { proof, publicSignals } = await proveSignalInWorker({ input: signalInput, artifacts: { baseUrl: "/artifacts/" } });
  */
 export function proveSignalInWorker(parameters: ProveSignalInWorkerParameters): Promise<CircuitProof> {
   return proveInWorker({ circuit: signalCircuit, ...parameters });

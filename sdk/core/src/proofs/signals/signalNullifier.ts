@@ -11,6 +11,8 @@ const NULLIFIER_DOMAIN = 0x617572612e7369676e616c2e6e756c6c69666965722e7631n;
  * What an identity spends by one signal of an epoch's quota, whoever it is to.
  * @param parameters.index Of the signal in the epoch, from 0.
  * @throws ValueOutOfRangeError when scope or epoch is no field element, or the index no integer from 0.
+ * @example
+ * const nullifier = signalNullifier({ identity, scope, epoch: signalEpoch(now, 86_400), index: 0 });
  */
 export function signalNullifier({
   identity,

@@ -9,6 +9,9 @@ const SIDE_DOMAIN = 0x617572612e7369676e616c2e736964652e7631n;
 /**
  * Which of the two behind a tag signals: one for each of them, and always the same.
  * @throws ValueOutOfRangeError when the tag is no field element.
+ * @example
+ * const tag = signalTag({ identity, otherKey, scope });
+ * const side = signalSide({ identity, tag });
  */
 export function signalSide({ identity, tag }: { identity: Identity; tag: bigint }): bigint {
   assertUint("tag", tag, FIELD_ORDER - 1n);

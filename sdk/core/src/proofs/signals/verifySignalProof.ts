@@ -39,7 +39,8 @@ export type ExpectedSignal = {
  * @throws InvalidSignalProofError when it does not hold.
  * @throws What `isKnownRoot` throws.
  * @example
- * const isKnownRoot = (group) => checkMembershipRoot(client, group).then(() => true);
+ * const isKnownRoot = (group: { root: bigint; depth: number }) =>
+ *   checkMembershipRoot(client, group).then(() => true);
  * const expected = { isKnownRoot, epoch: signalEpoch(now, 86_400), quota: 10, scope, message };
  * const { tag, side, nullifier } = await verifySignalProof({ proof, publicSignals, verificationKey, expected });
  */

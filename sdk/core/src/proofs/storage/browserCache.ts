@@ -7,6 +7,8 @@ const CACHE_NAME = "aura-proving-files";
  * it may not be used, as in some private windows, nothing is kept.
  *
  * @param parameters.name Of the cache among those of the origin.
+ * @example
+ * const artifacts = await loadArtifacts({ baseUrl: "/artifacts/", cache: browserCache() });
  */
 export function browserCache({ name = CACHE_NAME }: { name?: string | undefined } = {}): ArtifactCache {
   const open = (): Promise<Cache> | undefined => {

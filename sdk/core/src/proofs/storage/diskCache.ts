@@ -24,6 +24,8 @@ type Node = {
  * @param parameters.folder By default `aura-protocol` in the folder that the system has for caches:
  * `$XDG_CACHE_HOME` or `~/.cache`, `~/Library/Caches` on macOS, `%LOCALAPPDATA%` on Windows.
  * @throws ProvingFailedError where there is no Node.
+ * @example
+ * const artifacts = await loadArtifacts({ baseUrl, cache: diskCache({ folder: "/var/cache/my-dapp" }) });
  */
 export function diskCache({ folder }: { folder?: string | undefined } = {}): ArtifactCache {
   const node = loadNode();

@@ -8,6 +8,8 @@ const MAX_BYTES = 32 * 1024 * 1024;
  * asked for longest go first; a file that has no room at all is not kept.
  *
  * @param parameters.maxBytes Most bytes it holds; 32 MiB by default.
+ * @example
+ * const artifacts = await loadArtifacts({ baseUrl, cache: memoryCache({ maxBytes: 2 ** 26 }) });
  */
 export function memoryCache({ maxBytes = MAX_BYTES }: { maxBytes?: number | undefined } = {}): ArtifactCache {
   // A map lists its entries in the order in which they were put: the first is the oldest.
