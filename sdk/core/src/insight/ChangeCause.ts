@@ -1,7 +1,7 @@
 import type { Address } from "viem";
 
 import type { ComponentName } from "../types/Components.ts";
-import type { FeatureName } from "../types/Features.ts";
+import type { InputName } from "../types/Features.ts";
 import type { BadgeCategory } from "../types/Profile.ts";
 
 /**
@@ -54,7 +54,7 @@ export type ChangeCause =
   /** Days since registration. */
   | { readonly kind: "age"; readonly from: number; readonly to: number }
   /** A feature changed, and none of the causes above says why. */
-  | { readonly kind: "feature"; readonly feature: FeatureName; readonly from: number; readonly to: number }
+  | { readonly kind: "feature"; readonly feature: InputName; readonly from: number; readonly to: number }
   /** The formula's weight of a component, in basis points. */
   | {
       readonly kind: "weight";
@@ -63,8 +63,8 @@ export type ChangeCause =
       readonly to: number;
     }
   /** The formula's table or share of a feature, or whether it is read at all. */
-  | { readonly kind: "table"; readonly component: ComponentName; readonly feature: FeatureName }
+  | { readonly kind: "table"; readonly component: ComponentName; readonly feature: InputName }
   /** The formula measures the feature in another way. */
-  | { readonly kind: "measure"; readonly feature: FeatureName; readonly from: number; readonly to: number }
+  | { readonly kind: "measure"; readonly feature: InputName; readonly from: number; readonly to: number }
   /** Nothing but a point that rounding gave to another component. */
   | { readonly kind: "rounding" };

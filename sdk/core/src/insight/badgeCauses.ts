@@ -1,7 +1,8 @@
 import { badgeFeatures } from "../reputation/badgeFeatures.ts";
 import { exclusionOf } from "../reputation/exclusionOf.ts";
 import { uniqueBadges } from "../reputation/uniqueBadges.ts";
-import type { FeatureName, Features } from "../types/Features.ts";
+import { inputValue } from "../reputation/scoreFeatures.ts";
+import type { InputName, Inputs } from "../types/Features.ts";
 import type { ProfileBadge } from "../types/Profile.ts";
 import type { BadgeCauseKind, ChangeCause } from "./ChangeCause.ts";
 
@@ -27,18 +28,13 @@ export function badgeCauses(before: BadgesAt, after: BadgesAt): BadgeCause[] {
 }
 
 /** Whether a cause alone explains that a feature went from one value to another. */
-export function badgeExplains(
-  cause: BadgeCause,
-  feature: FeatureName,
-  before: Features,
-  after: Features,
-): boolean {
+export function badgeExplains(cause: BadgeCause, feature: InputName, before: Inputs, after: Inputs): boolean {
   const counted = Number(cause.to !== null) - Number(cause.from !== null);
-  const rise = after[feature] - before[feature];
+  const rise = inputValue(after, feature) - inputValue(before, feature);
   if (feature === "badge_count") return counted * rise > 0;
   if (rise === 0 || !badgeFeatures(cause).includes(feature)) return false;
   // The greatest value counts: only a badge above what is left, or was there, can have moved it.
-  const least = BigInt(Math.min(before[feature], after[feature]));
+  const least = BigInt(Math.min(inputValue(before, feature), inputValue(after, feature)));
   return ((rise > 0 ? cause.to : cause.from) ?? 0n) > least;
 }
 

@@ -1,8 +1,9 @@
 import type { Address } from "viem";
 
 import { canonicalJson } from "../reputation/canonicalJson.ts";
+import { inputValue } from "../reputation/scoreFeatures.ts";
 import { componentNames, type ComponentName } from "../types/Components.ts";
-import { featureNames, type FeatureName, type Features } from "../types/Features.ts";
+import { inputNames, type InputName, type Inputs } from "../types/Features.ts";
 import type { Formula } from "../types/Formula.ts";
 import type { Profile } from "../types/Profile.ts";
 import { badgeCauses, badgeExplains } from "./badgeCauses.ts";
@@ -13,13 +14,13 @@ import { vouchCauses, type NetworkAt } from "./vouchCauses.ts";
 /** One account at a block, and everybody around it. */
 export type AccountAt = {
   readonly profile: Profile | undefined;
-  readonly features: Features;
+  readonly features: Inputs;
   readonly timestamp: number;
   readonly network: NetworkAt;
 };
 
 /** A feature in a component, and the points it moved. */
-type Place = { component: ComponentName; feature: FeatureName; parts: ChangeParts };
+type Place = { component: ComponentName; feature: InputName; parts: ChangeParts };
 
 export type Causes = {
   readonly all: readonly ChangeCause[];
@@ -45,13 +46,13 @@ export function causesOf({
 }): Causes {
   const data = dataCauses(account, was, moved);
   const formula = formulaCauses(oldFormula, newFormula);
-  const measures = featureNames
-    .filter((feature) => moved.features[feature] !== is.features[feature])
+  const measures = inputNames
+    .filter((feature) => inputValue(moved.features, feature) !== inputValue(is.features, feature))
     .map((feature) => ({
       kind: "measure" as const,
       feature,
-      from: moved.features[feature],
-      to: is.features[feature],
+      from: inputValue(moved.features, feature),
+      to: inputValue(is.features, feature),
     }));
   return {
     all: [...data.all, ...measures, ...formula],
@@ -69,7 +70,7 @@ export function causesOf({
   };
 }
 
-type DataCauses = { all: ChangeCause[]; explaining: (feature: FeatureName) => ChangeCause[] };
+type DataCauses = { all: ChangeCause[]; explaining: (feature: InputName) => ChangeCause[] };
 
 function dataCauses(account: Address, was: AccountAt, is: AccountAt): DataCauses {
   const passport = passportCauses(was.profile, is.profile);
@@ -80,8 +81,8 @@ function dataCauses(account: Address, was: AccountAt, is: AccountAt): DataCauses
   const vouches = vouchCauses(account, was.network, is.network);
   const [youth, age] = [was.features.account_age_days, is.features.account_age_days];
   const ages: ChangeCause[] = youth === age ? [] : [{ kind: "age", from: youth, to: age }];
-  const explaining = (feature: FeatureName): ChangeCause[] => {
-    const [from, to] = [was.features[feature], is.features[feature]];
+  const explaining = (feature: InputName): ChangeCause[] => {
+    const [from, to] = [inputValue(was.features, feature), inputValue(is.features, feature)];
     if (from === to) return [];
     if (feature === "account_age_days") return [...passport, ...ages];
     if (feature === "reputation_score") {
@@ -91,7 +92,7 @@ function dataCauses(account: Address, was: AccountAt, is: AccountAt): DataCauses
     const explained = badges.filter((cause) => badgeExplains(cause, feature, was.features, is.features));
     return explained.length === 0 ? [{ kind: "feature", feature, from, to }] : explained;
   };
-  const unnamed = featureNames
+  const unnamed = inputNames
     .flatMap(explaining)
     .filter(({ kind }) => kind === "feature" || kind === "distant-network");
   return { all: [...passport, ...badges, ...vouches, ...ages, ...unnamed], explaining };
@@ -109,18 +110,14 @@ function formulaCauses(before: Formula, after: Formula): FormulaCause[] {
   return componentNames.flatMap((component): FormulaCause[] => {
     const [from, to] = [before.weights[component], after.weights[component]];
     const weight = from === to ? [] : [{ kind: "weight", component, from, to } as const];
-    const tables = featureNames
+    const tables = inputNames
       .filter((feature) => termText(before, component, feature) !== termText(after, component, feature))
       .map((feature) => ({ kind: "table", component, feature }) as const);
     return [...weight, ...tables];
   });
 }
 
-function termText(
-  { components }: Formula,
-  component: ComponentName,
-  feature: FeatureName,
-): string | undefined {
+function termText({ components }: Formula, component: ComponentName, feature: InputName): string | undefined {
   const term = components[component].find((candidate) => candidate.feature === feature);
   return term && canonicalJson({ ...term });
 }

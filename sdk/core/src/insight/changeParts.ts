@@ -1,6 +1,6 @@
 import type { ComponentName } from "../types/Components.ts";
 import { componentNames } from "../types/Components.ts";
-import { featureNames, type FeatureName, type Features } from "../types/Features.ts";
+import { inputNames, type InputName, type Inputs } from "../types/Features.ts";
 import type { Formula } from "../types/Formula.ts";
 import { featureContributions } from "./featureContributions.ts";
 
@@ -18,7 +18,7 @@ export type ChangeParts = {
 
 export type PartedChange = {
   readonly component: ComponentName;
-  readonly feature: FeatureName;
+  readonly feature: InputName;
   readonly points: number;
   readonly parts: ChangeParts;
 };
@@ -31,9 +31,9 @@ export function changeParts({
   oldFormula,
   newFormula,
 }: {
-  before: Features;
-  moved: Features;
-  after: Features;
+  before: Inputs;
+  moved: Inputs;
+  after: Inputs;
   oldFormula: Formula;
   newFormula: Formula;
 }): PartedChange[] {
@@ -46,7 +46,7 @@ export function changeParts({
     pointsOf(after, newFormula),
   ];
   return componentNames.flatMap((component) =>
-    featureNames
+    inputNames
       .filter((feature) => stops.some((stop) => stop.has(`${component}.${feature}`)))
       .map((feature) => {
         const points = stops.map((stop) => stop.get(`${component}.${feature}`) ?? 0);
@@ -72,7 +72,7 @@ export function sumParts(changes: readonly { readonly parts: ChangeParts }[]): C
   );
 }
 
-function pointsOf(features: Features, formula: Formula): Map<string, number> {
+function pointsOf(features: Inputs, formula: Formula): Map<string, number> {
   return new Map(
     featureContributions({ features, formula }).map(({ component, feature, points }) => [
       `${component}.${feature}`,

@@ -2,10 +2,10 @@ import type { Address } from "viem";
 
 import { formulaV1 } from "../reputation/formula.v1.ts";
 import { NO_FEATURES } from "../reputation/reputationOf.ts";
-import { scoreFeatures } from "../reputation/scoreFeatures.ts";
+import { inputValue, scoreFeatures } from "../reputation/scoreFeatures.ts";
 import { scoreProfiles } from "../reputation/scoreProfiles.ts";
 import { componentNames, type ComponentName } from "../types/Components.ts";
-import type { FeatureName, Features } from "../types/Features.ts";
+import type { InputName, Inputs } from "../types/Features.ts";
 import type { Formula } from "../types/Formula.ts";
 import type { Profile } from "../types/Profile.ts";
 import type { Score } from "../types/Score.ts";
@@ -23,7 +23,7 @@ export type WorldAt = {
 
 /** How one feature changed what its component gives. */
 export type FeatureChange = {
-  readonly feature: FeatureName;
+  readonly feature: InputName;
   /** Its value before and after. */
   readonly from: number;
   readonly to: number;
@@ -99,8 +99,8 @@ export function explainChange({
       .filter((entry) => entry.component === component)
       .map(({ feature, points, parts }) => ({
         feature,
-        from: was.features[feature],
-        to: is.features[feature],
+        from: inputValue(was.features, feature),
+        to: inputValue(is.features, feature),
         points,
         parts,
         causes: causes.explaining({ component, feature, parts }),
@@ -129,7 +129,7 @@ export function explainChange({
 
 function accountAt(account: Address, { profiles, timestamp }: WorldAt, formula: Formula): AccountAt {
   const wanted = account.toLowerCase();
-  const features = new Map<string, Features>(
+  const features = new Map<string, Inputs>(
     scoreProfiles(profiles, { timestamp, formula }).map((scored) => [
       scored.account.toLowerCase(),
       scored.features,

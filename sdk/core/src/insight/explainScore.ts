@@ -1,5 +1,5 @@
 import { scoreFeatures } from "../reputation/scoreFeatures.ts";
-import type { FeatureName, Features } from "../types/Features.ts";
+import type { InputName, Inputs } from "../types/Features.ts";
 import type { Formula } from "../types/Formula.ts";
 import type { Profile } from "../types/Profile.ts";
 import { badgeReports, type BadgeReport } from "./badgeReports.ts";
@@ -33,7 +33,7 @@ export type ScoreExplanation = {
  * @param parameters.profile The wallet's; undefined when it has no passport.
  * @param parameters.features As scored: of `scoreProfiles` or `reputationOf`, with the standing lent by others.
  * @param parameters.timestamp Of the block the features were taken at, in seconds since the Unix epoch.
- * @param parameters.keep Features that steps must not touch, such as `account_age_days`.
+ * @param parameters.keep Inputs that steps must not touch, such as `account_age_days`.
  * @example
  * const { features } = reputationOf({ account, profiles, blockNumber, timestamp });
  * const { steps, toNextTier } = explainScore({ profile, features, timestamp, formula: formulaV1 });
@@ -46,10 +46,10 @@ export function explainScore({
   keep,
 }: {
   profile: Pick<Profile, "badges" | "left"> | undefined;
-  features: Features;
+  features: Inputs;
   timestamp: number;
   formula: Formula;
-  keep?: readonly FeatureName[] | undefined;
+  keep?: readonly InputName[] | undefined;
 }): ScoreExplanation {
   const { nextTier } = scoreFeatures(features, formula);
   const raise = { features, formula, keep };

@@ -1,14 +1,14 @@
 import { apportion } from "../reputation/apportion.ts";
 import { piecewiseLinear } from "../reputation/piecewiseLinear.ts";
-import { scoreFeatures } from "../reputation/scoreFeatures.ts";
+import { inputValue, scoreFeatures } from "../reputation/scoreFeatures.ts";
 import { componentNames, type ComponentName } from "../types/Components.ts";
-import type { FeatureName, Features } from "../types/Features.ts";
+import type { InputName, Inputs } from "../types/Features.ts";
 import type { Formula } from "../types/Formula.ts";
 
 /** What one feature gives to the score by way of one component. */
 export type FeatureContribution = {
   readonly component: ComponentName;
-  readonly feature: FeatureName;
+  readonly feature: InputName;
   /** The feature's value, in its own unit. */
   readonly value: number;
   /** Whole points of the score, 0 to 1000. */
@@ -30,20 +30,20 @@ export function featureContributions({
   features,
   formula,
 }: {
-  features: Features;
+  features: Inputs;
   formula: Formula;
 }): FeatureContribution[] {
   const { contributions } = scoreFeatures(features, formula);
   return componentNames.flatMap((component) => {
     const terms = formula.components[component];
     const shares = terms.map(
-      ({ feature, share, table }) => share * piecewiseLinear(table, features[feature]),
+      ({ feature, share, table }) => share * piecewiseLinear(table, inputValue(features, feature)),
     );
     const points = split(contributions[component], shares);
     return terms.map(({ feature }, index) => ({
       component,
       feature,
-      value: features[feature],
+      value: inputValue(features, feature),
       points: points[index] ?? 0,
     }));
   });

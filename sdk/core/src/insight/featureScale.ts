@@ -1,9 +1,9 @@
 import { componentNames } from "../types/Components.ts";
-import { featureNames, type FeatureName } from "../types/Features.ts";
+import { inputNames, type InputName } from "../types/Features.ts";
 import type { Formula } from "../types/Formula.ts";
 
 /** The inputs at which a formula's tables bend, of each feature that the formula uses, rising from 0. */
-export type FeatureScale = { readonly feature: FeatureName; readonly inputs: readonly number[] };
+export type FeatureScale = { readonly feature: InputName; readonly inputs: readonly number[] };
 
 /** One table segment of effort. */
 const SEGMENT = 1000;
@@ -11,7 +11,7 @@ const SEGMENT = 1000;
 /** Of every feature that the formula uses, the points of all tables it is read in, in the order of features. */
 export function featureScales({ components }: Pick<Formula, "components">): FeatureScale[] {
   const terms = componentNames.flatMap((component) => components[component]);
-  return featureNames.flatMap((feature) => {
+  return inputNames.flatMap((feature) => {
     const inputs = new Set(
       terms.filter((term) => term.feature === feature).flatMap(({ table }) => table.map(([input]) => input)),
     );

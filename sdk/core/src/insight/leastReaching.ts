@@ -1,5 +1,5 @@
 import { scoreFeatures } from "../reputation/scoreFeatures.ts";
-import type { FeatureName, Features } from "../types/Features.ts";
+import type { InputName, Inputs } from "../types/Features.ts";
 import type { Formula } from "../types/Formula.ts";
 
 /**
@@ -14,8 +14,8 @@ export function leastReaching({
   bound,
   formula,
 }: {
-  features: Features;
-  feature: FeatureName;
+  features: Inputs;
+  feature: InputName;
   from: number;
   to: number;
   bound: number;

@@ -1,5 +1,5 @@
-import { scoreFeatures } from "../reputation/scoreFeatures.ts";
-import type { FeatureName, Features } from "../types/Features.ts";
+import { inputValue, scoreFeatures } from "../reputation/scoreFeatures.ts";
+import type { InputName, Inputs } from "../types/Features.ts";
 import type { Formula } from "../types/Formula.ts";
 import { tierNames, type Tier, type TierName } from "../types/Tier.ts";
 import { effortBetween, featureScales } from "./featureScale.ts";
@@ -37,7 +37,7 @@ export function planToTier({ features, formula, keep, tier }: RaiseParameters & 
   const now = scoreFeatures(features, formula);
   const target = tier ?? now.nextTier?.tier ?? now.tier;
   const bound = target === 0 ? 0 : (formula.tierBounds[target - 1] as number);
-  const order: FeatureName[] = [];
+  const order: InputName[] = [];
   let raised = features;
   while (scoreFeatures(raised, formula).score < bound) {
     const [best] = weighedSteps({ features: raised, formula, keep });
@@ -67,15 +67,22 @@ function trimmed({
   bound,
   formula,
 }: {
-  features: Features;
-  raised: Features;
-  order: readonly FeatureName[];
+  features: Inputs;
+  raised: Inputs;
+  order: readonly InputName[];
   bound: number;
   formula: Formula;
-}): Features {
+}): Inputs {
   return order.toReversed().reduce((current, feature) => {
-    const to = current[feature];
-    const least = leastReaching({ features: current, feature, from: features[feature], to, bound, formula });
+    const to = inputValue(current, feature);
+    const least = leastReaching({
+      features: current,
+      feature,
+      from: inputValue(features, feature),
+      to,
+      bound,
+      formula,
+    });
     return { ...current, [feature]: least ?? to };
   }, raised);
 }
@@ -86,16 +93,16 @@ function stepsBetween({
   order,
   formula,
 }: {
-  features: Features;
-  raised: Features;
-  order: readonly FeatureName[];
+  features: Inputs;
+  raised: Inputs;
+  order: readonly InputName[];
   formula: Formula;
 }): RaiseStep[] {
   const scales = new Map(featureScales(formula).map((scale) => [scale.feature, scale]));
   let current = features;
   return order.flatMap((feature): RaiseStep[] => {
     const scale = scales.get(feature);
-    const [from, to] = [features[feature], raised[feature]];
+    const [from, to] = [inputValue(features, feature), inputValue(raised, feature)];
     if (scale === undefined || to === from) return [];
     const before = scoreFeatures(current, formula).score;
     current = { ...current, [feature]: to };

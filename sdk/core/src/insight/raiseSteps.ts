@@ -1,12 +1,12 @@
-import { scoreFeatures } from "../reputation/scoreFeatures.ts";
-import type { FeatureName, Features } from "../types/Features.ts";
+import { inputValue, scoreFeatures } from "../reputation/scoreFeatures.ts";
+import type { InputName, Inputs } from "../types/Features.ts";
 import type { Formula } from "../types/Formula.ts";
 import { effortBetween, featureScales } from "./featureScale.ts";
 import { leastReaching } from "./leastReaching.ts";
 
 /** One feature raised, everything else as it is. */
 export type RaiseStep = {
-  readonly feature: FeatureName;
+  readonly feature: InputName;
   readonly from: number;
   readonly to: number;
   /** Thousandths of a table segment: 1000 is the way from one point of the feature's table to the next. */
@@ -17,9 +17,9 @@ export type RaiseStep = {
 
 /** What may be raised: `keep` names features that stay as they are, such as the account's age. */
 export type RaiseParameters = {
-  features: Features;
+  features: Inputs;
   formula: Formula;
-  keep?: readonly FeatureName[] | undefined;
+  keep?: readonly InputName[] | undefined;
 };
 
 type WeighedStep = RaiseStep & { readonly weightedGain: number };
@@ -56,7 +56,7 @@ export function stepsToScore({
   if (score >= bound) return [];
   const steps = featureScales(formula).flatMap((scale): RaiseStep[] => {
     const { feature, inputs } = scale;
-    const [from, last] = [features[feature], inputs.at(-1) ?? 0];
+    const [from, last] = [inputValue(features, feature), inputs.at(-1) ?? 0];
     if (keep.includes(feature) || last <= from) return [];
     const to = leastReaching({ features, feature, from, to: last, bound, formula });
     if (to === undefined) return [];
@@ -73,7 +73,7 @@ export function weighedSteps({ features, formula, keep = [] }: RaiseParameters):
     .filter(({ feature }) => !keep.includes(feature))
     .flatMap((scale) => {
       const { feature, inputs } = scale;
-      const from = features[feature];
+      const from = inputValue(features, feature);
       return inputs
         .filter((input) => input > from)
         .map((to): WeighedStep => {

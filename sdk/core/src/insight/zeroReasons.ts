@@ -1,7 +1,7 @@
 import { exclusionOf } from "../reputation/exclusionOf.ts";
-import { scoreFeatures } from "../reputation/scoreFeatures.ts";
+import { inputValue, scoreFeatures } from "../reputation/scoreFeatures.ts";
 import { uniqueBadges } from "../reputation/uniqueBadges.ts";
-import { featureNames, type Features } from "../types/Features.ts";
+import { inputNames, type Inputs } from "../types/Features.ts";
 import type { Formula } from "../types/Formula.ts";
 import type { Profile } from "../types/Profile.ts";
 
@@ -41,7 +41,7 @@ export function zeroReasons({
   formula,
 }: {
   profile: Pick<Profile, "badges" | "left"> | undefined;
-  features: Features;
+  features: Inputs;
   timestamp: number;
   formula: Formula;
 }): ZeroReason[] {
@@ -56,6 +56,6 @@ export function zeroReasons({
   if (features.reputation_score === 0) reasons.push("no-standing");
   if (features.account_age_days === 0) reasons.push("new-passport");
   if (weightedSum > 0) reasons.push("rounded-down");
-  else if (featureNames.some((feature) => features[feature] > 0)) reasons.push("no-weight");
+  else if (inputNames.some((feature) => inputValue(features, feature) > 0)) reasons.push("no-weight");
   return reasons;
 }

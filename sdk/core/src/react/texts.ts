@@ -1,8 +1,8 @@
 import type { ExclusionReason, Improvement } from "../types/Explanation.ts";
-import type { FeatureName } from "../types/Features.ts";
+import type { InputName } from "../types/Features.ts";
 
 /** What people call the features. */
-const FEATURES: Readonly<Record<FeatureName, string>> = {
+const FEATURES: Readonly<Record<InputName, string>> = {
   poh_score: "Proof of humanity",
   badge_count: "Number of badges",
   github_score: "GitHub score",
@@ -11,6 +11,7 @@ const FEATURES: Readonly<Record<FeatureName, string>> = {
   onchain_balance: "Balance in thousandths of the chain's coin",
   account_age_days: "Days since registration",
   reputation_score: "Standing lent by others",
+  activity_score: "Steady activity over the last year",
 };
 
 /** Why a badge does not count, as people read it. */

@@ -1,5 +1,5 @@
 import { componentNames, type Components } from "../types/Components.ts";
-import { derivedInputNames, featureNames, type InputName, type Inputs } from "../types/Features.ts";
+import { inputNames, type InputName, type Inputs } from "../types/Features.ts";
 import type { ComponentTerm, Formula } from "../types/Formula.ts";
 import type { NextTier, Score } from "../types/Score.ts";
 import { tierNames, type Tier } from "../types/Tier.ts";
@@ -22,7 +22,7 @@ const WHOLE = 10_000;
  * const { score, tierName, components } = scoreFeatures(features, formulaV1);
  */
 export function scoreFeatures(features: Inputs, formula: Formula): Score {
-  for (const name of [...featureNames, ...derivedInputNames]) {
+  for (const name of inputNames) {
     assertInteger(name, inputValue(features, name), { min: 0, max: Number.MAX_SAFE_INTEGER });
   }
   const components = mapComponents((name) => componentValue(formula.components[name], features));

@@ -31,7 +31,9 @@ export const derivedInputNames = ["activity_score"] as const;
 export type DerivedInputName = (typeof derivedInputNames)[number];
 
 /** Whatever a formula's terms may read. */
-export type InputName = FeatureName | DerivedInputName;
+export const inputNames = [...featureNames, ...derivedInputNames] as const;
+
+export type InputName = (typeof inputNames)[number];
 
 /**
  * What a formula reads of a wallet: the eight features and derived inputs, which are 0 where they are left out.
