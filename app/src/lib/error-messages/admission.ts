@@ -17,6 +17,11 @@ export const admissionMessages = {
     advice: "It may be used, refunded, exchanged already, or somebody else's. Reload to see its state.",
     retry: false,
   },
+  InvalidPresenceCodeError: {
+    sentence: "This is not the code of a ticket's holder.",
+    advice: "Scan it again, or ask the holder to show a new one.",
+    retry: false,
+  },
   AdmissionListError: {
     sentence: "The list of tickets to let in is not accepted.",
     advice: "Ask the organiser for a new list.",
