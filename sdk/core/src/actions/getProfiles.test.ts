@@ -84,8 +84,9 @@ describe("getProfiles", () => {
         {
           voucher: profiles[1]?.account,
           account: profiles[0]?.account,
+          weight: 0,
           createdAt: 5,
-          withdrawnAt: 6,
+          updatedAt: 6,
         },
       ],
     ]);

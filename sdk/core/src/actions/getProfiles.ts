@@ -96,7 +96,7 @@ async function readProfiles(client: AuraClient, blockNumber: bigint): Promise<Pr
   for (const attender of pages.attenders) {
     attenders.push({ ...attender, attendances: await attendancesOf(client, attender, blockNumber) });
   }
-  return joinProfiles({ holders, attenders });
+  return joinProfiles(holders, attenders);
 }
 
 /** A list inside a page ends at a thousand: a longer one is read for itself. */

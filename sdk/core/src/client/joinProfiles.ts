@@ -1,82 +1,67 @@
 import type { Address } from "viem";
 
-import type { Attendance, Invitation, Profile, RedeemedInvite } from "../types/Profile.ts";
-import type { Attender, GivenVouch, Holder } from "./entities/holder.ts";
+import type {
+  Attendance,
+  Invitation,
+  Profile,
+  RedeemedInvite,
+  Vouch,
+  WithdrawnVouch,
+} from "../types/Profile.ts";
+import type { Attender, Holder } from "./entities/holder.ts";
+
+/** A profile whose lists are being filled. */
+type Draft = Profile & {
+  vouches: Vouch[];
+  withdrawnVouches: WithdrawnVouch[];
+  attendances: Attendance[];
+  invitedBy: Invitation | null;
+  invites: RedeemedInvite[];
+};
 
 /**
  * Profiles in the order of registration. The subgraph names passports; profiles name who holds them now. What leads to or
  * from a passport that was given up does not count.
  */
-export function joinProfiles({
-  holders,
-  attenders,
-}: {
-  holders: readonly Holder[];
-  attenders: readonly Attender[];
-}): Profile[] {
-  const accounts = new Map(holders.filter(({ left }) => !left).map(({ id, account }) => [id, account]));
-  const attended = new Map<Address, Attendance[]>();
-  for (const { passport, attendances } of attenders) listUnder(attended, passport).push(...attendances);
-  const invites = new Map<Address, RedeemedInvite[]>();
-  for (const { left, account, invitation } of holders) {
-    if (left || invitation === null) continue;
-    const { inviter, redeemedAt } = invitation;
-    listUnder(invites, inviter).push({ invitee: account, redeemedAt });
-  }
+export function joinProfiles(holders: readonly Holder[], attenders: readonly Attender[]): Profile[] {
   const ordered = [...holders].sort((one, other) => one.index - other.index);
-  return ordered.map((holder) => {
-    const { id, passportId, account, left, commitment, index, registeredAt } = holder;
-    return {
-      passportId,
-      account,
-      left,
-      commitment,
-      index,
-      registeredAt,
-      badges: left ? [] : holder.badges,
-      ...vouchesBetween(account, left ? [] : holder.vouchesGiven, accounts),
-      attendances: (left ? undefined : attended.get(id)) ?? [],
-      invitedBy: left ? null : invitedBy(holder.invitation, accounts),
-      invites: (left ? undefined : invites.get(id)) ?? [],
-    };
-  });
-}
-
-function invitedBy(
-  invitation: Invitation | null,
-  accounts: ReadonlyMap<Address, Address>,
-): Invitation | null {
-  const inviter = invitation === null ? undefined : accounts.get(invitation.inviter);
-  return invitation === null || inviter === undefined ? null : { ...invitation, inviter };
-}
-
-function vouchesBetween(
-  voucher: Address,
-  given: readonly GivenVouch[],
-  accounts: ReadonlyMap<Address, Address>,
-): Required<Pick<Profile, "vouches" | "withdrawnVouches">> {
-  const known = given.flatMap(({ to, ...vouch }) => {
-    const account = accounts.get(to);
-    return account === undefined ? [] : [{ voucher, account, ...vouch }];
-  });
-  return {
-    vouches: known
-      .filter(({ active }) => active)
-      .map(({ account, weight, createdAt, updatedAt }) => ({
-        voucher,
-        account,
-        weight,
-        createdAt,
-        updatedAt,
-      })),
-    withdrawnVouches: known
-      .filter(({ active }) => !active)
-      .map(({ account, createdAt, updatedAt }) => ({ voucher, account, createdAt, withdrawnAt: updatedAt })),
+  const drafts = new Map<Address, Draft>(ordered.map((holder) => [holder.id, draftOf(holder)]));
+  const staying = (id: Address): Draft | undefined => {
+    const draft = drafts.get(id);
+    return draft?.left === false ? draft : undefined;
   };
+  for (const { id, vouchesGiven, invitation } of ordered) {
+    const draft = staying(id);
+    if (draft === undefined) continue;
+    const voucher = draft.account;
+    for (const { to, active, ...vouch } of vouchesGiven) {
+      const account = staying(to)?.account;
+      if (account === undefined) continue;
+      (active ? draft.vouches : draft.withdrawnVouches).push({ voucher, account, ...vouch });
+    }
+    const inviter = invitation === null ? undefined : staying(invitation.inviter.id);
+    if (invitation === null || inviter === undefined) continue;
+    const { redeemedAt } = invitation;
+    draft.invitedBy = { inviter: inviter.account, redeemedAt };
+    inviter.invites.push({ invitee: voucher, redeemedAt });
+  }
+  for (const { passport, attendances } of attenders) staying(passport.id)?.attendances.push(...attendances);
+  return [...drafts.values()];
 }
 
-function listUnder<Item>(lists: Map<Address, Item[]>, key: Address): Item[] {
-  const list = lists.get(key) ?? [];
-  lists.set(key, list);
-  return list;
+function draftOf({ passportId, account, left, commitment, index, registeredAt, badges }: Holder): Draft {
+  return {
+    passportId,
+    account,
+    left,
+    commitment,
+    index,
+    registeredAt,
+    badges: left ? [] : badges,
+    vouches: [],
+    withdrawnVouches: [],
+    attendances: [],
+    invitedBy: null,
+    invites: [],
+  };
 }

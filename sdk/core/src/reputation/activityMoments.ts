@@ -1,6 +1,6 @@
 import type { ActivityKind } from "../types/Formula.ts";
 import type { Profile } from "../types/Profile.ts";
-import { assertInteger } from "../utils/assertInteger.ts";
+import { assertTime } from "../utils/assertTime.ts";
 import { exclusionOf } from "./exclusionOf.ts";
 import { uniqueBadges } from "./uniqueBadges.ts";
 
@@ -10,9 +10,6 @@ export type Moment = {
   /** Seconds since the Unix epoch. */
   readonly time: number;
 };
-
-/** Block timestamps have 40 bits. */
-const MAX_TIME = 2 ** 40 - 1;
 
 /**
  * What others witnessed of a profile, each thing once and at its earliest time, in no certain order: badges that count,
@@ -27,24 +24,23 @@ export function activityMoments(
 ): Moment[] {
   const own = profile.account.toLowerCase();
   const earliest = new Map<string, Moment>();
-  const witness = (kind: ActivityKind, by: string, time: number, thing = by): void => {
-    assertInteger(`time of ${kind}`, time, { min: 0, max: MAX_TIME });
-    if (by.toLowerCase() === own) return;
-    const key = `${kind} ${thing.toLowerCase()}`;
-    const known = earliest.get(key);
-    if (known === undefined || time < known.time) earliest.set(key, { kind, time });
+  const witness = (kind: ActivityKind, by: string, time: number | undefined, thing: bigint | string = by) => {
+    if (time === undefined || by.toLowerCase() === own) return;
+    assertTime(kind, time);
+    const key = `${kind} ${thing}`.toLowerCase();
+    if (time < (earliest.get(key)?.time ?? Infinity)) earliest.set(key, { kind, time });
   };
   for (const badge of uniqueBadges(profile.badges)) {
-    if (exclusionOf(badge, timestamp) !== null) continue;
-    witness("badge", badge.issuer, badge.issuedAt, String(badge.badgeType));
+    if (exclusionOf(badge, timestamp) === null) {
+      witness("badge", badge.issuer, badge.issuedAt, badge.badgeType);
+    }
   }
   for (const { voucher, account, createdAt } of profile.vouches) {
-    if (createdAt === undefined) continue;
     if (voucher.toLowerCase() === own) witness("vouchGiven", account, createdAt);
-    else if (account.toLowerCase() === own) witness("vouchReceived", voucher, createdAt);
+    if (account.toLowerCase() === own) witness("vouchReceived", voucher, createdAt);
   }
   for (const { eventId, organiser, attendedAt } of profile.attendances ?? []) {
-    witness("attendance", organiser, attendedAt, String(eventId));
+    witness("attendance", organiser, attendedAt, eventId);
   }
   if (profile.invitedBy) witness("invite", profile.invitedBy.inviter, profile.invitedBy.redeemedAt);
   for (const { invitee, redeemedAt } of profile.invites ?? []) witness("invite", invitee, redeemedAt);

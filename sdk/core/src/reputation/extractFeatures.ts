@@ -1,14 +1,13 @@
 import type { FeatureName, Features } from "../types/Features.ts";
 import type { Profile, ProfileBadge } from "../types/Profile.ts";
 import { assertInteger } from "../utils/assertInteger.ts";
+import { assertTime } from "../utils/assertTime.ts";
 import { assertUint } from "../utils/assertUint.ts";
 import { badgeFeatures } from "./badgeFeatures.ts";
 import { exclusionOf } from "./exclusionOf.ts";
 import { uniqueBadges } from "./uniqueBadges.ts";
 
 const SECONDS_PER_DAY = 86_400;
-/** Times have 40 bits and values 64, as in the contracts. */
-const MAX_TIME = 2 ** 40 - 1;
 const MAX_VALUE = 2n ** 64n - 1n;
 /** Scores given by issuers are percentages; more than 100 is read as 100. */
 const LIMITS: Partial<Record<FeatureName, number>> = {
@@ -35,7 +34,11 @@ export function extractFeatures(
   assertTime("timestamp", timestamp);
   assertTime("registeredAt", profile.registeredAt);
   assertInteger("reputation_score", reputationScore, { min: 0, max: 1000 });
-  profile.badges.forEach(assertBadge);
+  for (const { value, issuedAt, expiresAt } of profile.badges) {
+    assertUint("badge value", value, MAX_VALUE);
+    assertTime("issuedAt", issuedAt);
+    assertTime("expiresAt", expiresAt);
+  }
   const badges = uniqueBadges(profile.badges).filter((badge) => exclusionOf(badge, timestamp) === null);
   const age = Math.floor((timestamp - profile.registeredAt) / SECONDS_PER_DAY);
   return {
@@ -56,14 +59,4 @@ function greatest(badges: readonly ProfileBadge[], feature: FeatureName): number
   return badges
     .filter((badge) => badgeFeatures(badge).includes(feature))
     .reduce((most, { value }) => Math.max(most, value > BigInt(limit) ? limit : Number(value)), 0);
-}
-
-function assertBadge({ value, issuedAt, expiresAt }: ProfileBadge): void {
-  assertUint("badge value", value, MAX_VALUE);
-  assertTime("issuedAt", issuedAt);
-  assertTime("expiresAt", expiresAt);
-}
-
-function assertTime(field: string, time: number): void {
-  assertInteger(field, time, { min: 0, max: MAX_TIME });
 }

@@ -46,19 +46,26 @@ export function scoreProfiles(
   const { temporal } = formula;
   const ordered = [...profiles].sort((one, other) => one.index - other.index);
   const features = ordered.map((profile) => extractFeatures(profile, { timestamp }));
+  const vouches = ordered.flatMap((profile) => profile.vouches);
   const standings = propagateTrust({
     accounts: ordered.map(({ account }) => account),
     seeds: features.map(({ poh_score }) => poh_score),
-    vouches: ordered.flatMap(({ vouches }) => vouches),
+    vouches,
     network: formula.network,
   });
-  const received = temporal === undefined ? undefined : vouchesByAccount(ordered);
+  const received = vouchesByAccount(temporal === undefined ? [] : vouches);
   return ordered.map((profile, position) => {
     const complete: Inputs = {
       ...(features[position] as Features),
       reputation_score: standings[position] ?? 0,
       ...(temporal && {
-        activity_score: activityScore(witnessed(profile, received), { timestamp, temporal }),
+        activity_score: activityScore(
+          {
+            ...profile,
+            vouches: [...profile.vouches, ...(received.get(profile.account.toLowerCase()) ?? [])],
+          },
+          { timestamp, temporal },
+        ),
       }),
     };
     const { passportId, account, left, commitment, index } = profile;
@@ -76,19 +83,14 @@ export function scoreProfiles(
   });
 }
 
-/** Vouches by whom they are for: profiles may list those alone that their holders give. */
-function vouchesByAccount(profiles: readonly Profile[]): ReadonlyMap<string, readonly Vouch[]> {
+/** Vouches by whom they are for: a profile may list those alone that its holder gives. */
+function vouchesByAccount(vouches: readonly Vouch[]): ReadonlyMap<string, readonly Vouch[]> {
   const received = new Map<string, Vouch[]>();
-  for (const vouch of profiles.flatMap(({ vouches }) => vouches)) {
+  for (const vouch of vouches) {
     const account = vouch.account.toLowerCase();
-    const others = received.get(account);
-    if (others === undefined) received.set(account, [vouch]);
-    else others.push(vouch);
+    const others = received.get(account) ?? [];
+    others.push(vouch);
+    received.set(account, others);
   }
   return received;
-}
-
-function witnessed(profile: Profile, received: ReadonlyMap<string, readonly Vouch[]> | undefined): Profile {
-  const others = received?.get(profile.account.toLowerCase());
-  return others === undefined ? profile : { ...profile, vouches: [...profile.vouches, ...others] };
 }

@@ -35,14 +35,8 @@ export type Vouch = {
   readonly updatedAt?: number;
 };
 
-/** A vouch that was taken back. Times are seconds since the Unix epoch. */
-export type WithdrawnVouch = {
-  readonly voucher: Address;
-  readonly account: Address;
-  /** When it was first given. */
-  readonly createdAt: number;
-  readonly withdrawnAt: number;
-};
+/** A vouch that was taken back: its `weight` is 0, and `updatedAt` says when. */
+export type WithdrawnVouch = Required<Vouch>;
 
 /** That a passport holder was at an event. */
 export type Attendance = {

@@ -8,7 +8,7 @@ import type {
   ProfileBadgeFragment,
 } from "../../generated/documents.ts";
 import type { Passport } from "../../types/Passport.ts";
-import { badgeCategories, type Attendance, type Invitation, type ProfileBadge } from "../../types/Profile.ts";
+import { badgeCategories, type Attendance, type ProfileBadge } from "../../types/Profile.ts";
 import {
   address,
   big,
@@ -41,15 +41,14 @@ export type GivenVouch = {
 export type Holder = Passport & {
   readonly badges: readonly ProfileBadge[];
   readonly vouchesGiven: readonly GivenVouch[];
-  /** `inviter` is the id of a passport. */
-  readonly invitation: Invitation | null;
+  /** What it redeemed; `inviter` is a passport. */
+  readonly invitation: { readonly inviter: { readonly id: Address }; readonly redeemedAt: number } | null;
 };
 
 /** An account that attended events and holds or held a passport; a list as long as {@link ATTENDANCE_LIMIT} may go on. */
 export type Attender = {
   readonly id: Address;
-  /** Id of the passport. */
-  readonly passport: Address;
+  readonly passport: { readonly id: Address };
   readonly attendances: readonly Attendance[];
 };
 
@@ -88,26 +87,18 @@ export const decodeAttendance: Decoder<Attendance, ProfileAttendanceFragment> = 
   ({ event, attendedAt }) => ({ ...event, attendedAt }),
 );
 
-export const decodeAttender: Decoder<Attender, AttenderFragment> = mapped(
-  object({
-    id: address,
-    passport: present(object({ id: address })),
-    attendances: list(decodeAttendance),
-  }),
-  ({ passport, ...account }) => ({ passport: passport.id, ...account }),
-);
-
-/** An invite that was redeemed has a time. */
-const decodeInvitation = mapped(
-  object({ inviter: object({ id: address }), redeemedAt: present(count) }),
-  ({ inviter, redeemedAt }) => ({ inviter: inviter.id, redeemedAt }),
-);
+export const decodeAttender: Decoder<Attender, AttenderFragment> = object({
+  id: address,
+  passport: present(object({ id: address })),
+  attendances: list(decodeAttendance),
+});
 
 export const decodeHolder: Decoder<Holder, HolderFragment> = both(
   decodePassport,
   object({
     badges: list(decodeProfileBadge),
     vouchesGiven: list(decodeGivenVouch),
-    invitation: nullable(decodeInvitation),
+    // An invite that was redeemed has a time.
+    invitation: nullable(object({ inviter: object({ id: address }), redeemedAt: present(count) })),
   }),
 );
