@@ -27,12 +27,18 @@ import { identityFromPrivateKey } from "../../src/identity/identityFromPrivateKe
 import { loadArtifacts } from "../../src/proofs/loadArtifacts.ts";
 import { proveReputation } from "../../src/proofs/proveReputation.ts";
 import { proveTierMutationOptions, type ProveTierStage } from "../../src/query/proveTier.ts";
+import { assessLoan } from "../../src/reputation/assessLoan.ts";
 import { formulaV1 } from "../../src/reputation/formula.v1.ts";
+import { formulaById, publishedFormulas } from "../../src/reputation/formulaById.ts";
+import { formulaId } from "../../src/reputation/formulaId.ts";
+import { parseFormula } from "../../src/reputation/parseFormula.ts";
+import { featureColumns, scoreBatch } from "../../src/reputation/scoreBatch.ts";
 import type { EpochParams } from "../../src/types/EpochParams.ts";
 import type { Formula } from "../../src/types/Formula.ts";
 import type { Groth16Proof } from "../../src/types/Proof.ts";
 import type { TierClaim } from "../../src/types/TierClaim.ts";
 import { startFakeSubgraph, type FakeSubgraph } from "../support/fakeSubgraph.ts";
+import { readJson } from "../support/readJson.ts";
 import { accountOf, clientOf, done } from "./chain.ts";
 import { mirror } from "./mirror.ts";
 
@@ -111,6 +117,35 @@ describe("from public data to a proven tier", () => {
       await expect(setQuorum(owner, { quorum })).rejects.toMatchObject({ name: "InvalidQuorumError" });
     }
     await done(owner, setQuorum(owner, { quorum: 2 }));
+  });
+
+  it("registerFormula: an application's own, read from its JSON, is taken wherever a formula is", async () => {
+    const formula = parseFormula(readJson("sdk/core/test/support/guildFormula.json"));
+    const id = formulaId(formula);
+    const { events } = await done(owner, registerFormula(owner, { formula, uri: "ipfs://guild" }));
+    expect(events).toContainEqual(
+      expect.objectContaining({
+        eventName: "FormulaRegistered",
+        args: expect.objectContaining({ formulaId: id, uri: "ipfs://guild" }) as unknown,
+      }),
+    );
+    expect(formulaById(id, [...publishedFormulas, formula])).toBe(formula);
+
+    const reputation = await getReputation(client, { account: gold, formula });
+    // 200 for humanity, 150 for five badges, 50 for transactions; one active period of six gives 166 of temporal's 1000.
+    expect(reputation).toMatchObject({ formulaId: id, score: 449, tierName: "Gold" });
+    const epoch = await buildEpoch(client, { formula });
+    expect(epoch.params.formulaId).toBe(id);
+    expect(epoch.params.root).not.toBe((await buildEpoch(client)).params.root);
+    const place = epoch.profiles.findIndex(({ account }) => account === gold);
+    const columns = featureColumns(epoch.profiles.map(({ features }) => features));
+    expect(scoreBatch(columns, formula).scores[place]).toBe(reputation.score);
+    const loan = { reputation, amount: 1n, asset: { decimals: 0 }, formula };
+    // Trust: 500 for humanity, 100 for badges, 33 for activity.
+    expect(assessLoan(loan)).toMatchObject({ decision: "approve", trust: 633, limit: 633n, rate: 1000 });
+    await expect(getReputation(client, { account: gold, formula: otherFormula })).resolves.toMatchObject({
+      formulaId: formulaId(otherFormula),
+    });
   });
 
   it("prepareProof: no epoch yet", async () => {
