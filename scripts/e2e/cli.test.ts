@@ -24,6 +24,7 @@ import { aura, type Ran } from "../../sdk/cli/test/support.ts";
 import { demoAccount, roles } from "../seed/accounts.ts";
 import { clientFor } from "./world.ts";
 
+const root = new URL("../../", import.meta.url).pathname;
 /** Becomes an issuer here and nowhere else. */
 const ISSUER = 47;
 /** Holds a passport, and no badge of this file's. */
@@ -42,7 +43,7 @@ describe("the command line on the local stack", () => {
   const file = (name: string): string => join(folder, name);
 
   beforeAll(() => {
-    execFileSync("npm", ["run", "--silent", "build:cli"], { stdio: "inherit" });
+    execFileSync("npm", ["run", "--silent", "build:cli"], { cwd: root, stdio: "inherit" });
     folder = mkdtempSync(join(tmpdir(), "aura-cli-e2e-"));
   });
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -56,7 +57,7 @@ describe("the command line on the local stack", () => {
       AURA_ARTIFACTS: new URL("/artifacts/", inject("appUrl")).href,
       AURA_IDENTITY_PASSWORD: "identity",
       AURA_ISSUER_PASSWORD: "issuer",
-      ...(key != null && { AURA_PRIVATE_KEY: bytesToHex(key) }),
+      ...(key instanceof Uint8Array && { AURA_PRIVATE_KEY: bytesToHex(key) }),
     };
     return aura([...args, "--json"], { env, input });
   }

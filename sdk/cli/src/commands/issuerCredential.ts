@@ -53,7 +53,7 @@ export function issuerCredentialCommand(run: Run): Command {
         });
         const json = await readJsonFile(key);
         const password = session.env["AURA_ISSUER_PASSWORD"] ?? (await session.ask(`Password of ${key}`));
-        const privateKey = await openKeystore(json, password);
+        const privateKey = openKeystore(json, password);
         const credential = formatCredential(issueCredential({ privateKey, claim }));
         if (out !== undefined) {
           await writeDurably(out, `${toJson(credential, { indent: 1 })}\n`, { secret: true });

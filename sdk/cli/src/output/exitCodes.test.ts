@@ -8,9 +8,9 @@ const { AuraError, ContractRevertError } = sdk;
 
 /** Every error class that a module exports. */
 function errorsOf(module: object): (typeof AuraError)[] {
-  return Object.values(module).filter(
+  return (Object.values(module) as unknown[]).filter(
     (value): value is typeof AuraError =>
-      typeof value === "function" && (value.prototype as unknown) instanceof AuraError,
+      typeof value === "function" && (value as typeof AuraError).prototype instanceof AuraError,
   );
 }
 

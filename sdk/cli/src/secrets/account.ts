@@ -36,7 +36,7 @@ export async function readAccount({
   if (keystore !== undefined && (keystoreFirst || !hasKey)) {
     const json = await readJsonFile(keystore);
     const password = await passwordFor(env, ask, `Password of ${keystore}`);
-    return accountOf(bytesToHex(await openKeystore(json, password)));
+    return accountOf(bytesToHex(openKeystore(json, password)));
   }
   if (hasKey) return accountOf(key, "AURA_PRIVATE_KEY");
   return accountOf(await ask("Private key"), "What was typed");

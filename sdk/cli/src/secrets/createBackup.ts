@@ -23,7 +23,7 @@ export async function createBackup(
   const password = session.env[variable] ?? (await twice(session, path));
   if (password === "") throw new InvalidSecretError("An empty password protects nothing.");
   const key = new Uint8Array(randomBytes(KEY_BYTES));
-  const keystore = await sealKeystore(key, password);
+  const keystore = sealKeystore(key, password);
   await writeDurably(path, `${toJson(keystore, { indent: 1 })}\n`, { secret: true, replace: false });
   return key;
 }

@@ -31,7 +31,7 @@ export async function readHolder(
   }
   const json = await readJsonFile(backup);
   const password = session.env["AURA_IDENTITY_PASSWORD"] ?? (await session.ask(`Password of ${backup}`));
-  const identity = identityFromPrivateKey(await openKeystore(json, password));
+  const identity = identityFromPrivateKey(openKeystore(json, password));
   return { identity, account: account ?? (await session.signer()).account.address };
 }
 

@@ -1,20 +1,13 @@
-import { pbkdf2, randomBytes, scrypt } from "node:crypto";
-import { promisify } from "node:util";
-
 import * as Keystore from "ox/Keystore";
-import { bytesToHex, isHex, type Hex } from "viem";
+import { isHex } from "viem";
 
 import { InvalidSecretError, UsageError } from "../errors.ts";
 
-const MiB = 2 ** 20;
 /** More than any wallet asks for; a file that asks for more would only keep the machine busy. */
-const MAX_SCRYPT_BYTES = 1024 * MiB;
+const MAX_SCRYPT_BYTES = 2 ** 30;
 const MAX_ITERATIONS = 10_000_000;
 const KEY_BYTES = 32;
 const SCRYPT = { n: 2 ** 17, r: 8, p: 1 } as const;
-
-type ScryptParameters = { n: number; r: number; p: number; salt: string; dklen: number };
-type Pbkdf2Parameters = { c: number; prf: string; salt: string; dklen: number };
 
 /**
  * The 32 bytes in an Ethereum keystore (JSON, version 3).
@@ -22,9 +15,10 @@ type Pbkdf2Parameters = { c: number; prf: string; salt: string; dklen: number };
  * @param json As parsed.
  * @throws UsageError when it is no such keystore, InvalidSecretError when the password does not open it.
  */
-export async function openKeystore(json: unknown, password: string): Promise<Uint8Array> {
+export function openKeystore(json: unknown, password: string): Uint8Array {
   const keystore = checkedKeystore(json);
-  const key = await derivedKey(keystore, password);
+  checkCosts(keystore);
+  const key = Keystore.toKey(keystore, { password });
   let secret: Uint8Array;
   try {
     secret = Keystore.decrypt(keystore, key, { as: "Bytes" });
@@ -36,31 +30,24 @@ export async function openKeystore(json: unknown, password: string): Promise<Uin
 }
 
 /** Encrypts 32 bytes as an Ethereum keystore (JSON, version 3), with scrypt. */
-export async function sealKeystore(secret: Uint8Array, password: string): Promise<object> {
-  const parameters = { ...SCRYPT, salt: randomBytes(KEY_BYTES).toString("hex"), dklen: KEY_BYTES };
-  const key = await scryptKey(parameters, password);
-  const iv = new Uint8Array(randomBytes(16));
-  return Keystore.encrypt(secret, key, { kdf: "scrypt", kdfparams: parameters, iv });
+export function sealKeystore(secret: Uint8Array, password: string): object {
+  const [key, options] = Keystore.scrypt({ ...SCRYPT, password });
+  return Keystore.encrypt(secret, key, options);
 }
 
-/** Node's own functions: they use the file's cost parameters, all of them, and take a tenth of JavaScript's time. */
-async function derivedKey({ crypto }: Keystore.Keystore, password: string): Promise<Hex> {
-  if (crypto.kdf === "scrypt") return scryptKey(crypto.kdfparams as ScryptParameters, password);
-  const { c, prf, salt } = crypto.kdfparams as Pbkdf2Parameters;
-  if (prf !== "hmac-sha256" || !isCount(c) || c > MAX_ITERATIONS) throw malformed("kdfparams");
-  const derive = promisify(pbkdf2);
-  return bytesToHex(await derive(password, Buffer.from(salt, "hex"), c, KEY_BYTES, "sha256"));
-}
+/** What either function takes; the file says which. */
+type Costs = { n?: number; r?: number; p?: number; c?: number; prf?: string };
 
-async function scryptKey({ n, r, p, salt }: ScryptParameters, password: string): Promise<Hex> {
+/** Lets costs pass that a machine can pay. */
+function checkCosts({ crypto }: Keystore.Keystore): void {
+  const { n = 0, r = 0, p = 0, c = 0, prf = "" }: Costs = crypto.kdfparams;
   const bytes = 128 * n * r + 128 * r * p;
-  if (![n, r, p].every(isCount) || (n & (n - 1)) !== 0 || n < 2 || bytes > MAX_SCRYPT_BYTES) {
-    throw malformed("kdfparams");
-  }
-  // OpenSSL counts somewhat more than the definition's blocks.
-  const derive = promisify<string, Buffer, number, object, Buffer>(scrypt);
-  const options = { N: n, r, p, maxmem: 2 * bytes + MiB };
-  return bytesToHex(await derive(password, Buffer.from(salt, "hex"), KEY_BYTES, options));
+  const isPower = n >= 2 && Number.isInteger(Math.log2(n));
+  const isPayable =
+    crypto.kdf === "scrypt"
+      ? [n, r, p].every(isCount) && isPower && bytes <= MAX_SCRYPT_BYTES
+      : prf === "hmac-sha256" && isCount(c) && c <= MAX_ITERATIONS;
+  if (!isPayable) throw malformed("kdfparams");
 }
 
 function checkedKeystore(json: unknown): Keystore.Keystore {

@@ -78,7 +78,7 @@ describe("readSettings", () => {
     ["a secret", { privateKey: "0x1" }, /Secrets belong in the environment/],
     ["a number", { rpcUrl: 1 }, /must be a text/],
   ])("error: a configuration file that holds %s", async (_, value, message) => {
-    const config = write("wrong.json", value as object);
+    const config = write("wrong.json", value);
     await expect(readSettings({ config }, nowhere)).rejects.toThrow(message);
   });
 
