@@ -4,6 +4,7 @@ import { admissionMessages } from "./error-messages/admission.ts";
 import { badgesMessages } from "./error-messages/badges.ts";
 import { clientMessages } from "./error-messages/client.ts";
 import { credentialsMessages } from "./error-messages/credentials.ts";
+import { epochsMessages } from "./error-messages/epochs.ts";
 import type { ErrorMessage } from "./error-messages/error-message.ts";
 import { faultsMessages } from "./error-messages/faults.ts";
 import { identityMessages } from "./error-messages/identity.ts";
@@ -38,6 +39,7 @@ export const auraErrorMessages: Record<AuraErrorName, ErrorMessage> = {
   ...indexerMessages,
   ...tokensMessages,
   ...registryMessages,
+  ...epochsMessages,
   ...credentialsMessages,
   ...signalsMessages,
   ...invitesMessages,

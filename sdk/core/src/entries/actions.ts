@@ -60,6 +60,12 @@ export {
   type ApproveTicketReturnType,
 } from "../actions/approveTicket.ts";
 export {
+  attestEpoch,
+  type AttestEpochErrorType,
+  type AttestEpochParameters,
+  type AttestEpochReturnType,
+} from "../actions/attestEpoch.ts";
+export {
   buildEpoch,
   type BuildEpochErrorType,
   type BuildEpochParameters,
@@ -336,6 +342,12 @@ export {
   type GetEventsParameters,
   type GetEventsReturnType,
 } from "../actions/getEvents.ts";
+export {
+  getFinalizedBlock,
+  type GetFinalizedBlockErrorType,
+  type GetFinalizedBlockParameters,
+  type GetFinalizedBlockReturnType,
+} from "../actions/getFinalizedBlock.ts";
 export {
   getHoldingRule,
   type GetHoldingRuleErrorType,
@@ -615,6 +627,12 @@ export {
   type PostEpochParameters,
   type PostEpochReturnType,
 } from "../actions/postEpoch.ts";
+export {
+  prepareChallenge,
+  type PrepareChallengeErrorType,
+  type PrepareChallengeParameters,
+  type PrepareChallengeReturnType,
+} from "../actions/prepareChallenge.ts";
 export {
   prepareCredentialProof,
   type PrepareCredentialProofErrorType,
@@ -936,6 +954,13 @@ export {
   type UpdateIssuerParameters,
   type UpdateIssuerReturnType,
 } from "../actions/updateIssuer.ts";
+export {
+  verifyEpoch,
+  type EpochFigure,
+  type VerifyEpochErrorType,
+  type VerifyEpochParameters,
+  type VerifyEpochReturnType,
+} from "../actions/verifyEpoch.ts";
 export {
   verifyPresence,
   type VerifyPresenceParameters,

@@ -6,6 +6,7 @@ export {
   type CreateAuraClientParameters,
   type ExtendableClient,
   type SubgraphConfig,
+  type SubgraphRelay,
 } from "../client/createAuraClient.ts";
 export type { Badge, BadgeType, Issuer, Voucher } from "../types/Badge.ts";
 export { contradictions, type Challenge, type Contradiction, type LeafOpening } from "../types/Challenge.ts";
@@ -28,6 +29,15 @@ export {
   type OwnedContract,
 } from "../types/Deployment.ts";
 export type { Epoch, EpochState } from "../types/Epoch.ts";
+export type { EpochCheckpoint, EpochProgress } from "../types/EpochCheckpoint.ts";
+export type { EpochData, EpochHeader, EpochRecord } from "../types/EpochData.ts";
+export type {
+  EpochDifference,
+  EpochPart,
+  InputDifference,
+  JudgeableContradiction,
+} from "../types/EpochDifference.ts";
+export type { EpochManifest } from "../types/EpochManifest.ts";
 export type { EpochParams } from "../types/EpochParams.ts";
 export type {
   ComponentExplanation,
@@ -143,6 +153,7 @@ export {
   UserRejectedError,
   WalletRequiredError,
   WrongChainError,
+  WrongNodeError,
 } from "../errors/client.ts";
 export { ContractRevertError, type ContractRevert } from "../errors/contract.ts";
 export {
@@ -161,12 +172,18 @@ export {
 } from "../errors/credential.ts";
 export { decodeError } from "../errors/decodeError.ts";
 export {
+  BlockNotFinalError,
   EmptyEpochError,
+  EpochCancelledError,
+  EpochDisagreementError,
   FormulaMismatchError,
   NoUsableEpochError,
+  NotJudgeableError,
   RootMismatchError,
+  UnknownFormulaError,
   UnknownWalletError,
 } from "../errors/epoch.ts";
+export { EpochDataMismatchError, EpochFileError, EpochManifestError } from "../errors/epochData.ts";
 export {
   IdentityMismatchError,
   InvalidPrivateKeyError,

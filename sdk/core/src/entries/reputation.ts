@@ -1,4 +1,11 @@
 // @aura-protocol/sdk/reputation: pure scoring and the profile tree. No clock, no network, no floats.
+export { checkEpochData } from "../epochs/checkEpochData.ts";
+export { decodeEpochData } from "../epochs/decodeEpochData.ts";
+export { encodeEpochData } from "../epochs/encodeEpochData.ts";
+export { checkEpochManifest, epochManifest } from "../epochs/epochManifest.ts";
+export { findEpochDifferences } from "../epochs/findEpochDifferences.ts";
+export { memoryCheckpoint } from "../epochs/memoryCheckpoint.ts";
+export { parseEpochManifest } from "../epochs/parseEpochManifest.ts";
 export type { BadgeCauseKind, ChangeCause } from "../insight/ChangeCause.ts";
 export { badgeReports, type BadgeReport } from "../insight/badgeReports.ts";
 export type { ChangeParts } from "../insight/changeParts.ts";
@@ -58,6 +65,7 @@ export { scoreProfiles, type ScoredProfile } from "../reputation/scoreProfiles.t
 export { tierOf } from "../reputation/tierOf.ts";
 export { unpackComponents } from "../reputation/unpackComponents.ts";
 export { unpackStatement, type Statement } from "../reputation/unpackStatement.ts";
+export { updateProfileTree } from "../reputation/updateProfileTree.ts";
 export { buildTrustGraph, type TrustGraph } from "../trust/buildTrustGraph.ts";
 export { packTrustEdges } from "../trust/packTrustEdges.ts";
 export { parseTrustParameters } from "../trust/parseTrustParameters.ts";
