@@ -1,10 +1,16 @@
-import { EmptyEpochError, type AuraClient, type EpochParams } from "@aura-protocol/sdk";
-import { buildEpoch, getLatestEpoch, postEpoch, signEpoch, waitForReceipt } from "@aura-protocol/sdk/actions";
-import type { Hex } from "viem";
+import { EmptyEpochError, type AuraClient, type EpochData, type EpochParams } from "@aura-protocol/sdk";
+import {
+  attestEpoch,
+  buildEpoch,
+  getLatestEpoch,
+  postEpoch,
+  waitForReceipt,
+  type BuildEpochReturnType,
+} from "@aura-protocol/sdk/actions";
 
 /** What came of an attempt. */
 export type Outcome =
-  | { readonly kind: "published"; readonly params: EpochParams }
+  | { readonly kind: "published"; readonly params: EpochParams; readonly data: EpochData }
   /** The last epoch's root still stands. */
   | { readonly kind: "unchanged"; readonly epochId: bigint }
   /** Nobody has a passport. */
@@ -18,41 +24,36 @@ export interface PublishOptions {
 }
 
 /**
- * Publishes the profiles of the indexer's latest block, unless the last epoch has the same root. Each attester computes
- * the epoch for itself and signs only what it found; the first one pays.
+ * Publishes the profiles of the latest block that is final and indexed, unless the last epoch has the same root. Each
+ * attester computes the epoch for itself and signs only what it found; the first one pays.
  *
- * @throws AuraError as buildEpoch, signEpoch and postEpoch do.
+ * @throws AuraError as buildEpoch, attestEpoch and postEpoch do.
  */
 export async function publishEpoch({ attesters, mine }: PublishOptions): Promise<Outcome> {
   const [poster] = attesters;
-  const params = await nextEpoch(poster);
-  if (params === undefined) return { kind: "empty" };
+  const built = await nextEpoch(poster);
+  if (built === undefined) return { kind: "empty" };
+  const { params, data } = built;
   const latest = await getLatestEpoch(poster, {});
   // An epoch follows only on a later block than the last one's.
   if (latest !== null && (latest.root === params.root || latest.blockNumber >= params.blockNumber))
     return { kind: "unchanged", epochId: latest.epochId };
 
-  const signatures = await Promise.all(attesters.map((attester) => attest(attester, params.blockNumber)));
+  const signatures = await Promise.all(attesters.map((attester) => attestEpoch(attester, { params })));
   // The contract takes blocks of the past only, and tells so by the latest block when it is asked beforehand.
   if ((await poster.public.getBlockNumber({ cacheTime: 0 })) <= params.blockNumber) await mine();
   const hash = await postEpoch(poster, { params, signatures });
   await waitForReceipt(poster, { hash });
-  return { kind: "published", params };
+  return { kind: "published", params, data };
 }
 
-async function nextEpoch(client: AuraClient): Promise<EpochParams | undefined> {
+async function nextEpoch(client: AuraClient): Promise<BuildEpochReturnType | undefined> {
   try {
-    return (await buildEpoch(client, {})).params;
+    return await buildEpoch(client, {});
   } catch (error) {
     if (error instanceof EmptyEpochError) return undefined;
     throw error;
   }
-}
-
-/** An attester that found something else signs something else, and the contract refuses it. */
-async function attest(attester: AuraClient, blockNumber: bigint): Promise<Hex> {
-  const { params } = await buildEpoch(attester, { blockNumber });
-  return signEpoch(attester, { params });
 }
 
 /** One line about an outcome. */
