@@ -30,9 +30,9 @@ describe("watching the subgraph", () => {
     await vi.waitFor(() => expect(onData.mock.calls).toEqual([[null]]));
     const requests = fakes.subgraph.requests.length;
     await vi.waitFor(() => expect(fakes.subgraph.requests.length).toBeGreaterThan(requests + 3));
-    const read = asked("Passport");
+    const read = asked("PassportOf");
     advance();
-    await vi.waitFor(() => expect(asked("Passport")).toBeGreaterThan(read));
+    await vi.waitFor(() => expect(asked("PassportOf")).toBeGreaterThan(read));
     expect(onData).toHaveBeenCalledTimes(1);
     fakes.subgraph.world.collections = { passports: [passportEntity(0, account)] };
     advance();

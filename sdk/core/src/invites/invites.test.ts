@@ -63,7 +63,8 @@ describe("invite codes", () => {
           return error as Error;
         }
       })();
-      expect(thrown).toMatchObject({ name: "InvalidInviteCodeError", cause: undefined });
+      expect(thrown).toMatchObject({ name: "InvalidInviteCodeError" });
+      expect((thrown as Error).cause).toBeUndefined();
       expect((thrown as Error).message).not.toContain(privateKey.slice(2));
     }
   });

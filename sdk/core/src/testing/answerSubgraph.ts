@@ -23,6 +23,7 @@ export type Request = { readonly query: string; readonly variables: Readonly<Rec
 const LISTS = [
   "protocols passports issuers badgeTypes badges vouches ticketEvents tickets formulas attesters epoches",
   "tierProofs voucherCancellations proceedsReleases passportMoves ticketTiers accounts attendances invites",
+  "inviteBatches challenges rebinds credits",
 ].flatMap((names) => names.split(" "));
 
 /** Most entities in one answer, as graph-node's own limit. */
@@ -105,6 +106,8 @@ function valueOf(
   const matches = (entity: Entity): boolean =>
     conditions.every(([condition, wanted]) => {
       if (condition === "id_gt") return entity.id > String(wanted);
+      // A condition on the entity that a field refers to.
+      if (condition.endsWith("_")) return refersTo(entity[condition.slice(0, -1)], wanted);
       if (condition.endsWith("_not")) return entity[condition.slice(0, -4)] !== wanted;
       if (condition.endsWith("_gt")) return Number(entity[condition.slice(0, -3)]) > Number(wanted);
       // As in SQL, nothing compares with null.
@@ -127,6 +130,14 @@ function orderOf(field: string, descending: boolean): (one: Entity, other: Entit
     return /^\d+$/.test(value) ? BigInt(value) : value;
   };
   return (one, other) => (key(one) < key(other) === descending ? 1 : -1);
+}
+
+/** Whether what a field refers to has these values. */
+function refersTo(reference: unknown, wanted: unknown): boolean {
+  const fields = reference as Record<string, unknown>;
+  return Object.entries(wanted as object).every(
+    ([field, value]) => referred(fields[field]) === String(value),
+  );
 }
 
 /** A field as a filter sees it: of a reference, the id. */

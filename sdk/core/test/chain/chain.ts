@@ -3,8 +3,16 @@ import { mnemonicToAccount, type HDAccount } from "viem/accounts";
 import { hardhat } from "viem/chains";
 import { inject } from "vitest";
 
-import { createAuraClient, type AuraClient } from "../../src/client/createAuraClient.ts";
-import { waitForReceipt, type WaitForReceiptReturnType } from "../../src/actions/waitForReceipt.ts";
+import {
+  createAuraClient,
+  type AuraClient,
+  type ExtendableClient,
+} from "../../src/client/createAuraClient.ts";
+import {
+  waitForReceipt,
+  type AuraEvent,
+  type WaitForReceiptReturnType,
+} from "../../src/actions/waitForReceipt.ts";
 
 const MNEMONIC = "test test test test test test test test test test test junk";
 /** Nothing listens there: tests of the chain read no subgraph unless they bring their own. */
@@ -24,7 +32,7 @@ export function clientOf(
   index: number,
   subgraph: string = NO_SUBGRAPH,
   rpcUrl: string = inject("rpcUrl"),
-): AuraClient {
+): ExtendableClient {
   const transport = http(rpcUrl);
   const wallet = createWalletClient({ account: accountOf(index), chain: hardhat, transport });
   return createAuraClient({ chain: hardhat, transport, subgraph, wallet });
@@ -42,4 +50,15 @@ export function testClient(rpcUrl: string = inject("rpcUrl")): TestClient<"hardh
 /** The chain's clock, in seconds. */
 export async function now(client: AuraClient): Promise<number> {
   return Number((await client.public.getBlock()).timestamp);
+}
+
+/** What an event of this name says; there has to be one. */
+export function argsOf<Name extends AuraEvent["eventName"]>(
+  { events }: WaitForReceiptReturnType,
+  name: Name,
+): Extract<AuraEvent, { eventName: Name }>["args"] {
+  const found = events.find(({ eventName }) => eventName === name);
+  if (found === undefined) throw new Error(`There is no ${name} event`);
+  // Its name says which it is.
+  return found.args as never;
 }
