@@ -7,7 +7,7 @@ import { pageOf, subgraphPages } from "../client/subgraphPages.ts";
 import type { SubgraphRequestErrorType } from "../client/subgraphRequest.ts";
 import type { InvalidAddressError } from "../errors/client.ts";
 import { attendancesDocument } from "../generated/documents.ts";
-import type { Attendance } from "../types/Attendance.ts";
+import type { EventAttendance } from "../types/EventAttendance.ts";
 import { addressId } from "../utils/addressId.ts";
 
 export type GetAttendancesParameters = {
@@ -16,7 +16,7 @@ export type GetAttendancesParameters = {
   blockNumber?: bigint | undefined;
 };
 
-export type GetAttendancesReturnType = readonly Attendance[];
+export type GetAttendancesReturnType = readonly EventAttendance[];
 
 export type GetAttendancesErrorType = SubgraphRequestErrorType | InvalidAddressError;
 

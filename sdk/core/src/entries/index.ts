@@ -55,8 +55,8 @@ export {
   type Inputs,
 } from "../types/Features.ts";
 export {
-  activityKinds,
-  type ActivityKind,
+  witnessedKinds,
+  type WitnessedKind,
   type ComponentTerm,
   type Formula,
   type LendingParameters,
@@ -393,7 +393,7 @@ export type { PassportVouch } from "../types/PassportVouch.ts";
 export type { IssuerProfile } from "../types/IssuerProfile.ts";
 export type { PostedEpoch } from "../types/PostedEpoch.ts";
 export type { AnnouncedChallenge } from "../types/AnnouncedChallenge.ts";
-export type { Attendance } from "../types/Attendance.ts";
+export type { EventAttendance } from "../types/EventAttendance.ts";
 export { moveStatuses, type MoveStatus, type PassportMove } from "../types/PassportMove.ts";
 export type { Credit } from "../types/Credit.ts";
 export type { AccountTotals } from "../types/AccountTotals.ts";

@@ -32,7 +32,8 @@ export function badgeExplains(cause: BadgeCause, feature: InputName, before: Inp
   const counted = Number(cause.to !== null) - Number(cause.from !== null);
   const rise = inputValue(after, feature) - inputValue(before, feature);
   if (feature === "badge_count") return counted * rise > 0;
-  if (rise === 0 || !badgeFeatures(cause).includes(feature)) return false;
+  const moved: readonly InputName[] = badgeFeatures(cause);
+  if (rise === 0 || !moved.includes(feature)) return false;
   // The greatest value counts: only a badge above what is left, or was there, can have moved it.
   const least = BigInt(Math.min(inputValue(before, feature), inputValue(after, feature)));
   return ((rise > 0 ? cause.to : cause.from) ?? 0n) > least;

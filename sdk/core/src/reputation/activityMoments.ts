@@ -1,4 +1,4 @@
-import type { ActivityKind } from "../types/Formula.ts";
+import type { WitnessedKind } from "../types/Formula.ts";
 import type { Profile } from "../types/Profile.ts";
 import { assertTime } from "../utils/assertTime.ts";
 import { exclusionOf } from "./exclusionOf.ts";
@@ -6,7 +6,7 @@ import { uniqueBadges } from "./uniqueBadges.ts";
 
 /** Something that others witnessed of a wallet. */
 export type Moment = {
-  readonly kind: ActivityKind;
+  readonly kind: WitnessedKind;
   /** Seconds since the Unix epoch. */
   readonly time: number;
 };
@@ -24,7 +24,12 @@ export function activityMoments(
 ): Moment[] {
   const own = profile.account.toLowerCase();
   const earliest = new Map<string, Moment>();
-  const witness = (kind: ActivityKind, by: string, time: number | undefined, thing: bigint | string = by) => {
+  const witness = (
+    kind: WitnessedKind,
+    by: string,
+    time: number | undefined,
+    thing: bigint | string = by,
+  ) => {
     if (time === undefined || by.toLowerCase() === own) return;
     assertTime(kind, time);
     const key = `${kind} ${thing}`.toLowerCase();

@@ -13,7 +13,7 @@ import {
 } from "../../test/support/profiles.ts";
 import { readVectors } from "../../test/support/readJson.ts";
 import { ValueOutOfRangeError } from "../errors/reputation.ts";
-import { activityKinds } from "../types/Formula.ts";
+import { witnessedKinds } from "../types/Formula.ts";
 import type { Profile } from "../types/Profile.ts";
 import { activityScore } from "./activityScore.ts";
 import { formulaV2 } from "./formula.v2.ts";
@@ -24,7 +24,7 @@ const { cases } = readVectors<{ cases: Case[] }>("activity");
 const at = { timestamp: NOW, temporal: formulaV2.temporal };
 const score = (moments: readonly Witnessed[]): number => activityScore(activeProfile(moments), at);
 
-const anyKind = fc.constantFrom(...activityKinds);
+const anyKind = fc.constantFrom(...witnessedKinds);
 const anyMoment = fc.tuple(anyKind, fc.integer({ min: 0, max: 400 * DAY }));
 const anyMoments = fc.array(anyMoment, { maxLength: 40 });
 const WEEK = 7 * DAY;
@@ -56,7 +56,7 @@ describe("activityScore", () => {
 
   it("behavior: a day cannot make up for a year, whatever is done in it", () => {
     const everything = Array.from({ length: 10_000 }, (_, index): Witnessed => [
-      activityKinds[index % activityKinds.length] as Witnessed[0],
+      witnessedKinds[index % witnessedKinds.length] as Witnessed[0],
       index % DAY,
     ]);
     expect(score(everything)).toBeLessThan(100);

@@ -1,4 +1,4 @@
-import { activityKinds, type TemporalParameters } from "../types/Formula.ts";
+import { witnessedKinds, type TemporalParameters } from "../types/Formula.ts";
 import { WHOLE, broken, integer, integers, mustAddUp, record } from "./formulaFields.ts";
 
 /** More than a week, so that what happens in one is active once. */
@@ -11,8 +11,9 @@ export function parseTemporal(value: unknown): TemporalParameters {
   const given = record("temporal", value, fields);
   const periodDays = integer("temporal.periodDays", given["periodDays"], MIN_DAYS, 366);
   const cap = integer("temporal.cap", given["cap"], 1, MAX_CAP);
-  const points = integers("temporal.points", given["points"], activityKinds, [0, cap]);
-  if (activityKinds.every((kind) => points[kind] === 0)) throw broken("temporal.points", "must not all be 0");
+  const points = integers("temporal.points", given["points"], witnessedKinds, [0, cap]);
+  if (witnessedKinds.every((kind) => points[kind] === 0))
+    throw broken("temporal.points", "must not all be 0");
   const shares = integers("temporal.shares", given["shares"], ["amount", "regularity"], [1, WHOLE]);
   mustAddUp("temporal.shares", Object.values(shares));
   return {

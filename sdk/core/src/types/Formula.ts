@@ -24,9 +24,9 @@ export type NetworkParameters = {
 };
 
 /** What others witness of a wallet, each kind with a time. */
-export const activityKinds = ["badge", "attendance", "vouchReceived", "vouchGiven", "invite"] as const;
+export const witnessedKinds = ["badge", "attendance", "vouchReceived", "vouchGiven", "invite"] as const;
 
-export type ActivityKind = (typeof activityKinds)[number];
+export type WitnessedKind = (typeof witnessedKinds)[number];
 
 /** How `activity_score` is worked out of timestamps. Shares and decay are in basis points. */
 export type TemporalParameters = {
@@ -39,7 +39,7 @@ export type TemporalParameters = {
   /** Most points that one period gives, 1 to 1000. */
   readonly cap: number;
   /** Points of each kind of activity, 0 to `cap`, not all 0. */
-  readonly points: Readonly<Record<ActivityKind, number>>;
+  readonly points: Readonly<Record<WitnessedKind, number>>;
   /** Parts of the amount and of the active periods in the result, at least 1 each; they add up to 10,000. */
   readonly shares: { readonly amount: number; readonly regularity: number };
   /** What is kept for every whole period without activity since the last one, 1 to 10,000. */

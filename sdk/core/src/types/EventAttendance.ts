@@ -1,7 +1,7 @@
 import type { Address } from "viem";
 
 /** That an account was at an event. */
-export type Attendance = {
+export type EventAttendance = {
   readonly eventId: bigint;
   /** Who was let in, or whom an anonymous entry named. */
   readonly account: Address;
