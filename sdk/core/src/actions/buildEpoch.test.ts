@@ -1,3 +1,8 @@
+import { createHash } from "node:crypto";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
 import { beforeEach, describe, expect, it, vi } from "vitest";
 
 import {
@@ -9,7 +14,7 @@ import {
 } from "../../test/support/entities.ts";
 import { playRegistry } from "../../test/support/fakeRegistry.ts";
 import { useFakes } from "../../test/support/fakes.ts";
-import { json } from "../../test/support/fakeSubgraph.ts";
+import { blockHash, json } from "../../test/support/fakeSubgraph.ts";
 import { checkEpochData } from "../epochs/checkEpochData.ts";
 import { decodeEpochData } from "../epochs/decodeEpochData.ts";
 import { encodeEpochData } from "../epochs/encodeEpochData.ts";
@@ -92,6 +97,25 @@ describe("buildEpoch", () => {
     });
     expect(fakes.subgraph.requests).toEqual([]);
     expect((await buildEpoch(fakes.client, { blockNumber: 7n })).params.blockNumber).toBe(7n);
+  });
+
+  it("error: an indexer that is behind the block, has failed, or is on another fork", async () => {
+    const { world } = fakes.subgraph;
+    world.head = { number: 6, hash: blockHash(6), timestamp: 1 };
+    await expect(buildEpoch(fakes.client, { blockNumber: 7n })).rejects.toMatchObject({
+      name: "IndexerBehindError",
+      blockNumber: 7n,
+      indexed: 6n,
+    });
+    world.head = { number: 10, hash: blockHash(11), timestamp: 1 };
+    await expect(buildEpoch(fakes.client, { blockNumber: 7n })).rejects.toMatchObject({
+      name: "IndexerForkedError",
+      blockNumber: 10n,
+    });
+    world.hasIndexingErrors = true;
+    await expect(buildEpoch(fakes.client, { blockNumber: 7n })).rejects.toMatchObject({
+      name: "IndexerFailedError",
+    });
   });
 
   it("error: another chain", async () => {
@@ -210,6 +234,26 @@ describe("buildEpoch after a lost connection", { timeout: 60_000 }, () => {
       expect(pages().map(({ variables }) => JSON.stringify(variables))).toEqual(all.slice(lost - 1));
       expect(checkpoint.kept.size).toBe(0);
     }
+  });
+
+  it("behavior: a store of files, as docs/epochs.md shows it, outlives the program", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "aura-checkpoint-"));
+    const path = (key: string) => join(folder, createHash("sha256").update(key).digest("hex"));
+    const files = (): EpochCheckpoint => ({
+      get: (key) => readFile(path(key), "utf8").catch(() => undefined),
+      set: (key, value) => writeFile(path(key), value),
+      delete: (key) => rm(path(key), { force: true }),
+    });
+    loseAt(5);
+    await expect(build(files())).rejects.toMatchObject({ name: "SubgraphUnavailableError" });
+    expect(await readdir(folder)).toHaveLength(4);
+    fakes.subgraph.beforeAnswer = undefined;
+    fakes.subgraph.answer = undefined;
+    fakes.subgraph.requests.length = 0;
+    await build(files());
+    expect(pages()).toHaveLength(3);
+    expect(await readdir(folder)).toEqual([]);
+    await rm(folder, { recursive: true });
   });
 
   it("behavior: pages of another block, formula or fork are not taken, nor what is damaged", async () => {
