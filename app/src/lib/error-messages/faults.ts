@@ -6,6 +6,11 @@ export const faultsMessages = {
   CanonicalJsonError: { sentence: "A formula could not be written down.", advice: FAULT, retry: false },
   InvalidFormulaError: { sentence: "The formula breaks a rule.", advice: FAULT, retry: false },
   InvalidTierError: { sentence: "There is no tier of that name.", advice: FAULT, retry: false },
+  InvalidFraudInputError: {
+    sentence: "What was to be checked for fraud breaks a rule.",
+    advice: FAULT,
+    retry: false,
+  },
   InvalidProfileTreeError: { sentence: "The profile tree could not be built.", advice: FAULT, retry: true },
   InvalidTrustEdgeError: { sentence: "A vouch could not be read.", advice: FAULT, retry: false },
   ContractNotDeployedError: {

@@ -8,88 +8,6 @@ export {
   type SubgraphConfig,
   type SubgraphRelay,
 } from "../client/createAuraClient.ts";
-export type { Badge, BadgeType, Issuer, Voucher } from "../types/Badge.ts";
-export { contradictions, type Challenge, type Contradiction, type LeafOpening } from "../types/Challenge.ts";
-export { componentNames, type ComponentName, type Components } from "../types/Components.ts";
-export {
-  claimSlotNames,
-  type Claim,
-  type ClaimSlotName,
-  type ClaimSlots,
-  type Credential,
-  type CredentialClaim,
-  type CredentialRule,
-  type Predicate,
-} from "../types/Credential.ts";
-export type { CurvePoint } from "../types/CurvePoint.ts";
-export {
-  requiredContractNames,
-  type AuraDeployment,
-  type ContractName,
-  type OwnedContract,
-} from "../types/Deployment.ts";
-export type { Epoch, EpochState } from "../types/Epoch.ts";
-export type { EpochCheckpoint, EpochProgress } from "../types/EpochCheckpoint.ts";
-export type { EpochData, EpochHeader, EpochRecord } from "../types/EpochData.ts";
-export type {
-  EpochDifference,
-  EpochPart,
-  InputDifference,
-  JudgeableContradiction,
-} from "../types/EpochDifference.ts";
-export type { EpochManifest } from "../types/EpochManifest.ts";
-export type { EpochParams } from "../types/EpochParams.ts";
-export type {
-  ComponentExplanation,
-  ExcludedBadge,
-  ExclusionReason,
-  Improvement,
-} from "../types/Explanation.ts";
-export {
-  derivedInputNames,
-  featureNames,
-  type DerivedInputName,
-  type FeatureName,
-  type Features,
-  type InputName,
-  type Inputs,
-} from "../types/Features.ts";
-export {
-  witnessedKinds,
-  type WitnessedKind,
-  type ComponentTerm,
-  type Formula,
-  type LendingParameters,
-  type NetworkParameters,
-  type Table,
-  type TemporalParameters,
-} from "../types/Formula.ts";
-export type { IndexerStatus } from "../types/IndexerStatus.ts";
-export type { Json } from "../types/Json.ts";
-export { loanDecisions, type LoanAssessment, type LoanDecision, type LoanReason } from "../types/Loan.ts";
-export type { Member } from "../types/Member.ts";
-export type { Passport } from "../types/Passport.ts";
-export {
-  badgeCategories,
-  type Attendance,
-  type BadgeCategory,
-  type Invitation,
-  type Profile,
-  type ProfileBadge,
-  type RedeemedInvite,
-  type Vouch,
-  type WithdrawnVouch,
-} from "../types/Profile.ts";
-export type { Presence, PresenceRefusal, SignedPresence } from "../types/Presence.ts";
-export type { Groth16Proof, Proof } from "../types/Proof.ts";
-export type { Reputation } from "../types/Reputation.ts";
-export type { NextTier, Score } from "../types/Score.ts";
-export type { Ticket, TicketEvent, TicketStatus, TicketTier, TransferPolicy } from "../types/TicketEvent.ts";
-export { tierNames, type Tier, type TierName } from "../types/Tier.ts";
-export type { TierClaim } from "../types/TierClaim.ts";
-export type { TierRecord } from "../types/TierRecord.ts";
-export type { Totals } from "../types/Totals.ts";
-export type { TypedDocumentString } from "../types/TypedDocumentString.ts";
 export {
   AdmissionListError,
   AdmissionRefusedError,
@@ -103,6 +21,18 @@ export {
   UnknownGroupError,
   WrongRecipientError,
 } from "../errors/admission.ts";
+export {
+  AttendanceClaimedError,
+  AttendanceRewardExistsError,
+  AttendanceRewardMissingError,
+  TicketNotUsedError,
+} from "../errors/attendance.ts";
+export {
+  AttestationElsewhereError,
+  AttestationNotRevokedError,
+  AttestationRefusedError,
+  AttestationSchemaError,
+} from "../errors/attestation.ts";
 export {
   BadgeAlreadyHeldError,
   BadgeBurnedError,
@@ -184,6 +114,7 @@ export {
   UnknownWalletError,
 } from "../errors/epoch.ts";
 export { EpochDataMismatchError, EpochFileError, EpochManifestError } from "../errors/epochData.ts";
+export { InvalidFraudInputError } from "../errors/fraud.ts";
 export {
   IdentityMismatchError,
   InvalidPrivateKeyError,
@@ -192,12 +123,25 @@ export {
   SignerMismatchError,
 } from "../errors/identity.ts";
 export {
+  AlreadyInvitedError,
+  InvalidInviteError,
+  InviteAcceptanceError,
+  InviteCodeError,
+  InviteExpiredError,
+  InviteKeyUsedError,
+  InviteNotFoundError,
+  InviteNotOpenError,
+  InviteOrderError,
+  InviteQuotaError,
+  NotInviterError,
+} from "../errors/invite.ts";
+export { isRetryable } from "../errors/isRetryable.ts";
+export {
   IdentityNotInTreeError,
   InvalidMemberTreeError,
   MembershipRootError,
   type StaleSide,
 } from "../errors/membership.ts";
-export { isRetryable } from "../errors/isRetryable.ts";
 export {
   BalanceTooLowError,
   BalanceUnreadableError,
@@ -348,37 +292,75 @@ export {
 } from "../errors/token.ts";
 export { InvalidTrustEdgeError } from "../errors/trust.ts";
 export { NotVouchedError, SelfVouchError, VouchBudgetError, VouchWeightError } from "../errors/vouch.ts";
-export {
-  AlreadyInvitedError,
-  InvalidInviteError,
-  InviteAcceptanceError,
-  InviteCodeError,
-  InviteExpiredError,
-  InviteKeyUsedError,
-  InviteNotFoundError,
-  InviteNotOpenError,
-  InviteOrderError,
-  InviteQuotaError,
-  NotInviterError,
-} from "../errors/invite.ts";
-export {
-  AttendanceClaimedError,
-  AttendanceRewardExistsError,
-  AttendanceRewardMissingError,
-  TicketNotUsedError,
-} from "../errors/attendance.ts";
-export {
-  AttestationElsewhereError,
-  AttestationNotRevokedError,
-  AttestationRefusedError,
-  AttestationSchemaError,
-} from "../errors/attestation.ts";
 export { buildInviteTree, type InviteTree } from "../invites/buildInviteTree.ts";
 export { createInviteKey } from "../invites/createInviteKey.ts";
 export { formatInviteCode } from "../invites/formatInviteCode.ts";
 export { parseInviteCode } from "../invites/parseInviteCode.ts";
+export type { AccountTotals } from "../types/AccountTotals.ts";
 export type { AdmissionList } from "../types/Admission.ts";
+export type { AnnouncedChallenge } from "../types/AnnouncedChallenge.ts";
+export type { Attestation } from "../types/Attestation.ts";
+export type { Badge, BadgeType, Issuer, Voucher } from "../types/Badge.ts";
+export { contradictions, type Challenge, type Contradiction, type LeafOpening } from "../types/Challenge.ts";
+export { componentNames, type ComponentName, type Components } from "../types/Components.ts";
+export {
+  claimSlotNames,
+  type Claim,
+  type ClaimSlotName,
+  type ClaimSlots,
+  type Credential,
+  type CredentialClaim,
+  type CredentialRule,
+  type Predicate,
+} from "../types/Credential.ts";
+export type { Credit } from "../types/Credit.ts";
+export type { CurvePoint } from "../types/CurvePoint.ts";
+export { activityKinds, type ActivityKind, type DailyActivity } from "../types/DailyActivity.ts";
+export {
+  requiredContractNames,
+  type AuraDeployment,
+  type ContractName,
+  type OwnedContract,
+} from "../types/Deployment.ts";
+export type { Epoch, EpochState } from "../types/Epoch.ts";
+export type { EpochCheckpoint, EpochProgress } from "../types/EpochCheckpoint.ts";
+export type { EpochData, EpochHeader, EpochRecord } from "../types/EpochData.ts";
+export type {
+  EpochDifference,
+  EpochPart,
+  InputDifference,
+  JudgeableContradiction,
+} from "../types/EpochDifference.ts";
+export type { EpochManifest } from "../types/EpochManifest.ts";
+export type { EpochParams } from "../types/EpochParams.ts";
+export type { EventAttendance } from "../types/EventAttendance.ts";
+export type {
+  ComponentExplanation,
+  ExcludedBadge,
+  ExclusionReason,
+  Improvement,
+} from "../types/Explanation.ts";
+export {
+  derivedInputNames,
+  featureNames,
+  type DerivedInputName,
+  type FeatureName,
+  type Features,
+  type InputName,
+  type Inputs,
+} from "../types/Features.ts";
+export {
+  witnessedKinds,
+  type ComponentTerm,
+  type Formula,
+  type LendingParameters,
+  type NetworkParameters,
+  type Table,
+  type TemporalParameters,
+  type WitnessedKind,
+} from "../types/Formula.ts";
 export { tokenKinds, type HoldingRule, type TokenKind } from "../types/HoldingRule.ts";
+export type { IndexerStatus } from "../types/IndexerStatus.ts";
 export {
   inviteStatuses,
   type Invite,
@@ -389,15 +371,34 @@ export {
   type InviteRedemption,
   type InviteStatus,
 } from "../types/Invite.ts";
-export type { PassportVouch } from "../types/PassportVouch.ts";
 export type { IssuerProfile } from "../types/IssuerProfile.ts";
-export type { PostedEpoch } from "../types/PostedEpoch.ts";
-export type { AnnouncedChallenge } from "../types/AnnouncedChallenge.ts";
-export type { EventAttendance } from "../types/EventAttendance.ts";
+export type { Json } from "../types/Json.ts";
+export { loanDecisions, type LoanAssessment, type LoanDecision, type LoanReason } from "../types/Loan.ts";
+export type { Member } from "../types/Member.ts";
+export type { Passport } from "../types/Passport.ts";
 export { moveStatuses, type MoveStatus, type PassportMove } from "../types/PassportMove.ts";
-export type { Credit } from "../types/Credit.ts";
-export type { AccountTotals } from "../types/AccountTotals.ts";
-export { activityKinds, type ActivityKind, type DailyActivity } from "../types/DailyActivity.ts";
-export type { Attestation } from "../types/Attestation.ts";
+export type { PassportVouch } from "../types/PassportVouch.ts";
+export type { PostedEpoch } from "../types/PostedEpoch.ts";
+export type { Presence, PresenceRefusal, SignedPresence } from "../types/Presence.ts";
+export {
+  badgeCategories,
+  type Attendance,
+  type BadgeCategory,
+  type Invitation,
+  type Profile,
+  type ProfileBadge,
+  type RedeemedInvite,
+  type Vouch,
+  type WithdrawnVouch,
+} from "../types/Profile.ts";
+export type { Groth16Proof, Proof } from "../types/Proof.ts";
+export type { Reputation } from "../types/Reputation.ts";
+export type { NextTier, Score } from "../types/Score.ts";
+export type { Ticket, TicketEvent, TicketStatus, TicketTier, TransferPolicy } from "../types/TicketEvent.ts";
+export { tierNames, type Tier, type TierName } from "../types/Tier.ts";
+export type { TierClaim } from "../types/TierClaim.ts";
+export type { TierRecord } from "../types/TierRecord.ts";
+export type { Totals } from "../types/Totals.ts";
+export type { TypedDocumentString } from "../types/TypedDocumentString.ts";
 export { encodeBadgeAttestation } from "../utils/encodeBadgeAttestation.ts";
 export { badgeGateParam, tierGateParam } from "../utils/gateParams.ts";

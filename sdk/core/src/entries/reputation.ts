@@ -6,6 +6,30 @@ export { checkEpochManifest, epochManifest } from "../epochs/epochManifest.ts";
 export { findEpochDifferences } from "../epochs/findEpochDifferences.ts";
 export { memoryCheckpoint } from "../epochs/memoryCheckpoint.ts";
 export { parseEpochManifest } from "../epochs/parseEpochManifest.ts";
+export type {
+  FraudAttendance,
+  FraudFunding,
+  FraudHolder,
+  FraudInput,
+  FraudMint,
+} from "../fraud/FraudInput.ts";
+export {
+  fraudKinds,
+  type AttendanceFarmEvidence,
+  type BurstMintEvidence,
+  type FraudKind,
+  type FraudSignal,
+  type FundingClusterEvidence,
+  type VouchRingEvidence,
+} from "../fraud/FraudSignal.ts";
+export { findAttendanceFarms } from "../fraud/findAttendanceFarms.ts";
+export { findBurstMints } from "../fraud/findBurstMints.ts";
+export { findFraudSignals } from "../fraud/findFraudSignals.ts";
+export { findFundingClusters } from "../fraud/findFundingClusters.ts";
+export { findVouchRings } from "../fraud/findVouchRings.ts";
+export { fraudParametersV1, type FraudParameters } from "../fraud/fraudParameters.v1.ts";
+export { networkCap } from "../fraud/networkCap.ts";
+export { parseFraudParameters } from "../fraud/parseFraudParameters.ts";
 export type { BadgeCauseKind, ChangeCause } from "../insight/ChangeCause.ts";
 export { badgeReports, type BadgeReport } from "../insight/badgeReports.ts";
 export type { ChangeParts } from "../insight/changeParts.ts";
