@@ -29,6 +29,14 @@ export const bundles: readonly Bundle[] = [
     code: `export { ${[...READING, ...SCORING, "propagateTrust"].join(", ")} } from "${src}entries/reputation.ts";`,
   },
   { name: "reputation engine with profile tree", code: `export * from "${src}entries/reputation.ts";` },
+  {
+    name: "explaining scores",
+    code: `export { explainScore, explainChange } from "${src}entries/reputation.ts";`,
+  },
+  {
+    name: "fraud signals",
+    code: `export { findFraudSignals, networkCap } from "${src}entries/reputation.ts";`,
+  },
   { name: "proofs without prover", code: `export * from "${src}entries/proofs.ts";` },
   {
     name: "proving membership",
