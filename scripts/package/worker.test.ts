@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { builtinModules } from "node:module";
+import { builtinModules, createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -10,7 +10,8 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 
 import { freePorts } from "../start/free-ports.ts";
 
-const workerd = new URL("../../node_modules/.bin/workerd", import.meta.url).pathname;
+/** The program itself: what npm puts into .bin is a script around it, which leaves it running when it is stopped. */
+const { default: workerd } = createRequire(import.meta.url)("workerd") as { default: string };
 const sdk = new URL("../../sdk/core/", import.meta.url).pathname;
 
 const WORKER = `
@@ -52,7 +53,10 @@ async function bundle(): Promise<string> {
         output: { codeSplitting: false },
       },
     },
-    resolve: { conditions: ["workerd", "worker", "module", "import", "default"], mainFields: ["module", "main"] },
+    resolve: {
+      conditions: ["workerd", "worker", "module", "import", "default"],
+      mainFields: ["module", "main"],
+    },
   });
   const [{ output: chunks }] = (Array.isArray(output) ? output : [output]) as [
     { output: { code?: string }[] },
@@ -128,8 +132,12 @@ describe("a worker runtime", () => {
   });
 
   it("behavior: nothing of Node is imported, now or later", () => {
-    const imported = [...code.matchAll(/\b(?:from|import)\s*\(?\s*["'`]([^"'`]+)["'`]/g)].map(([, name]) => name);
-    expect(imported.filter((name) => name?.startsWith("node:") || builtinModules.includes(name ?? ""))).toEqual([]);
+    const imported = [...code.matchAll(/\b(?:from|import)\s*\(?\s*["'`]([^"'`]+)["'`]/g)].map(
+      ([, name]) => name,
+    );
+    expect(
+      imported.filter((name) => name?.startsWith("node:") || builtinModules.includes(name ?? "")),
+    ).toEqual([]);
   });
 
   it("behavior: reads a score by the core entries, without any module of Node", async () => {
@@ -146,7 +154,8 @@ describe("a worker runtime", () => {
       try {
         response = await fetch(address);
       } catch (cause) {
-        if (server?.exitCode !== null || Date.now() > end) throw new Error(`workerd failed:\n${output}`, { cause });
+        if (server?.exitCode !== null || Date.now() > end)
+          throw new Error(`workerd failed:\n${output}`, { cause });
         await sleep(100);
         continue;
       }
