@@ -38,6 +38,8 @@ export interface Signer {
   readonly account: LocalAccount;
 }
 
+const MIN_CONCEALED = 8;
+
 /** One run of a command: its settings, its wallet, where its output goes. Everything is read when first asked for. */
 export class Session {
   readonly env: NodeJS.ProcessEnv;
@@ -60,7 +62,10 @@ export class Session {
     this.json = json;
     for (const name of ["AURA_PRIVATE_KEY", "AURA_KEYSTORE_PASSWORD"]) {
       const secret = this.env[name]?.trim();
-      if (secret !== undefined && secret !== "") this.#concealed.set(secret.replace(/^0x/, ""), "…");
+      // Shorter ones stand in every other word, and would only show by their absence what they are.
+      if (secret !== undefined && secret.length >= MIN_CONCEALED) {
+        this.#concealed.set(secret.replace(/^0x/, ""), "…");
+      }
     }
   }
 
