@@ -26,8 +26,8 @@ const SPARE = 16;
 const SLACK = 1e-9;
 
 /**
- * An index over everybody for many questions: some seconds to build for a million profiles, then about a millisecond a
- * question instead of twenty. A k-d tree over the directions of the components proposes candidates; they are put in
+ * An index over everybody for many questions: some ten seconds to build for a million profiles, then about a millisecond
+ * a question. A k-d tree over the directions of the components proposes candidates; they are put in
  * order by exact integers, and more are looked at until none that was left out could be closer. So its answers are those
  * of `similarProfiles`, on every machine.
  *

@@ -22,8 +22,8 @@ const WHOLE = 10_000n;
 
 /**
  * The passport holders whose six components are most like an account's in their proportions (cosine), the most similar
- * first, of equal ones the earlier registered. Looks at everybody, with exact integers: some 20 ms for a million
- * profiles. Who asks often about many profiles builds an index once with `indexSimilarProfiles`.
+ * first, of equal ones the earlier registered. Looks at everybody, with exact integers: about a quarter of a
+ * second for a million profiles. Who asks often builds an index once with `indexSimilarProfiles`.
  *
  * @param scored Everybody, of `scoreProfiles`, in any order.
  * @param options.limit 1 to 100; 10 by default.
