@@ -48,3 +48,37 @@ export function inventedRatings(seed: number): Rating[] {
     };
   });
 }
+
+/** The same statements, all by one account. */
+export function edgesBy(account: number, edges: TrustEdges): TrustEdges {
+  return { ...edges, from: edges.from.map(() => account) };
+}
+
+/** The statements of those givers that `stays` names. */
+export function edgesWhere(edges: TrustEdges, stays: (giver: number) => boolean): TrustEdges {
+  const keep = (_: number, index: number): boolean => stays(edges.from[index] as number);
+  return {
+    from: edges.from.filter(keep),
+    to: edges.to.filter(keep),
+    kind: edges.kind.filter(keep),
+    weight: edges.weight.filter(keep),
+    timestamp: edges.timestamp.filter(keep),
+  };
+}
+
+/** The statements of two lists. */
+export function joinEdges(one: TrustEdges, other: TrustEdges): TrustEdges {
+  const count = one.from.length;
+  const joined = {
+    from: new Uint32Array(count + other.from.length),
+    to: new Uint32Array(count + other.from.length),
+    kind: new Uint8Array(count + other.from.length),
+    weight: new Uint16Array(count + other.from.length),
+    timestamp: new Float64Array(count + other.from.length),
+  };
+  for (const column of ["from", "to", "kind", "weight", "timestamp"] as const) {
+    joined[column].set(one[column]);
+    joined[column].set(other[column], count);
+  }
+  return joined;
+}

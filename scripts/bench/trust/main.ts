@@ -13,7 +13,7 @@ import { printFigures } from "../figure.ts";
 import { inventedRatings } from "./graphs.ts";
 import { measureQuality, measureValidation } from "./quality.ts";
 import { readRatings } from "./ratings.ts";
-import { measureGrowth, measureSpeed } from "./speed.ts";
+import { measureGrowth, measureSpeed, measureUpdate } from "./speed.ts";
 import { measureSybils } from "./sybil.ts";
 
 const { values, positionals } = parseArgs({
@@ -39,6 +39,8 @@ if (values.validation) {
   const figures = [...measureQuality(ratings, file !== undefined), ...measureSybils(ratings)];
   say("speed beside plain typed arrays, graphology and ngraph");
   figures.push(...measureSpeed(100_000, 1_000_000, runs));
+  say("updates");
+  figures.push(measureUpdate(100_000, 1_000_000, runs));
   say("growth");
   figures.push(
     ...measureGrowth([

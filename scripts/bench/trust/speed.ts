@@ -1,11 +1,17 @@
-import { buildTrustGraph, spreadTrust, trustParametersV1 } from "@aura-protocol/sdk/reputation";
+import {
+  buildTrustGraph,
+  spreadTrust,
+  trackTrust,
+  trustParametersV1,
+  type TrustEdges,
+} from "@aura-protocol/sdk/reputation";
 import { DirectedGraph } from "graphology";
-import graphologyPageRank from "graphology-metrics/centrality/pagerank.js";
+import { pagerank as graphologyPageRank } from "graphology-metrics/centrality/index.js";
 import createGraph from "ngraph.graph";
 import ngraphPageRank from "ngraph.pagerank";
 
 import { figure, median, type Figure } from "../figure.ts";
-import { randomEdges } from "./graphs.ts";
+import { edgesBy, edgesWhere, joinEdges, randomEdges } from "./graphs.ts";
 import { buildPlain, rankPlain } from "./plain-pagerank.ts";
 
 const DAMPING = 0.85;
@@ -58,6 +64,46 @@ export function measureSpeed(accounts: number, edges: number, runs: number): Fig
       row("run", ourRun, run, name, null),
     ]),
   ];
+}
+
+/** Following one account's new statements beside a run from the start, with the same result. */
+export function measureUpdate(accounts: number, edges: number, runs: number): Figure {
+  const { now, ...columns } = randomEdges(accounts, edges, 1);
+  const seeds = seedsOf(accounts);
+  const parameters = trustParametersV1;
+  const tracker = trackTrust({ size: accounts, edges: columns, now, seeds, parameters });
+  const updates: number[] = [];
+  const whole: number[] = [];
+  let current: TrustEdges = columns;
+  for (let run = 1; run <= runs; run++) {
+    const account = Math.floor((run * accounts) / (runs + 1));
+    const said = edgesBy(account, randomEdges(accounts, 10, run + 1));
+    current = joinEdges(
+      edgesWhere(current, (giver) => giver !== account),
+      said,
+    );
+    const start = performance.now();
+    const updated = tracker.update({ accounts: [account], edges: said });
+    updates.push(performance.now() - start);
+    const { build, run: spread } = time(
+      () => buildTrustGraph({ size: accounts, edges: current, now, parameters }),
+      (graph) => {
+        const { balances } = spreadTrust({ graph, seeds, parameters });
+        if (balances.some((balance, index) => balance !== updated.balances[index])) {
+          throw new Error("The update differs from the run from the start: nothing was measured.");
+        }
+      },
+    );
+    whole.push(build + spread);
+  }
+  return figure({
+    name: `trust.${accounts / 1000}k-${edges / 1e6}M.update`,
+    unit: "ms",
+    ours: median(updates),
+    peer: median(whole),
+    peerName: "run from the start",
+    target: median(whole),
+  });
 }
 
 /** Time and memory of ever larger graphs: bytes an edge stay the same where memory is linear. */

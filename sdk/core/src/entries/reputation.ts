@@ -94,6 +94,7 @@ export { buildTrustGraph, type TrustGraph } from "../trust/buildTrustGraph.ts";
 export { packTrustEdges } from "../trust/packTrustEdges.ts";
 export { parseTrustParameters } from "../trust/parseTrustParameters.ts";
 export { spreadTrust } from "../trust/spreadTrust.ts";
+export { trackTrust, type TrustTracker } from "../trust/trackTrust.ts";
 export { trustParametersV1 } from "../trust/trustParameters.v1.ts";
 export {
   trustKinds,

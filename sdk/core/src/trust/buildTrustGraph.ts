@@ -52,7 +52,7 @@ export function buildTrustGraph({
     const given = trust.sums[giver] as number;
     const budget = Math.max(parameters.budget * WHOLE_DECAY, given + (distrust.sums[giver] as number));
     budgets[giver] = budget;
-    voices[giver] = shareOf(given, budget);
+    if (given > 0) voices[giver] = shareOf(given, budget);
   }
   return { size, trust: sharesOf(trust, trust.sums), distrust: sharesOf(distrust, budgets), voices };
 }

@@ -2,7 +2,7 @@ import type { PairRows } from "./readTrustEdges.ts";
 
 /**
  * What each account is lent, in 2^-20 of a unit, when everybody lends out of `given` as `rows` say. Writes to `sums`.
- * Nothing is rounded: given · share adds up to at most 2^32 · 2^20 = 2^52 in all, so every partial sum is an integer
+ * Nothing is rounded: given · share adds up to at most 2^31 · 2^20 = 2^51 in all, so every partial sum is an integer
  * that a double holds, and their order is of no matter.
  */
 export function lend({ starts, pairs }: PairRows, given: Float64Array, sums: Float64Array): void {

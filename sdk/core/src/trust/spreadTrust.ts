@@ -1,7 +1,7 @@
 import type { TrustParameters, TrustStandings } from "../types/Trust.ts";
 import type { TrustGraph } from "./buildTrustGraph.ts";
 import { lend } from "./lend.ts";
-import { balanceOf, ownTrust, passedOn, standingOf, unitOf, voiceOf } from "./trustUnits.ts";
+import { balanceOf, ownTrust, standingOf, trustFrom, unitOf, voiceOf } from "./trustUnits.ts";
 
 /**
  * How each account stands when trust spreads from verified humans along statements of trust, and statements of distrust
@@ -34,7 +34,7 @@ export function spreadTrust({
       lend(graph.trust, trust, sums);
       for (let account = 0; account < size; account++) {
         const heard = (balances[account] as number) >= 0;
-        trust[account] = heard ? (own[account] as number) + passedOn(sums[account] as number, damping) : 0;
+        trust[account] = heard ? trustFrom(own[account] as number, sums[account] as number, damping) : 0;
       }
     }
     for (let account = 0; account < size; account++) {

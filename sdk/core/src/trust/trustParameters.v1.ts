@@ -9,7 +9,7 @@ export const trustParametersV1: TrustParameters = {
   rounds: 8,
   judgements: 2,
   budget: 10_000,
-  fullStanding: 4000,
+  fullStanding: 8000,
   kinds: {
     vouch: { weight: 10_000, halfLife: 15 * DAY },
     invite: { weight: 5000, halfLife: 90 * DAY },

@@ -6,14 +6,16 @@ export const WHOLE = 10_000;
 export const SHARE = 2 ** 20;
 /** Accounts of one graph, at most: with them the strengths that one account gives add up to less than 2^48. */
 export const MAX_ACCOUNTS = 2 ** 22;
-/** All trust there is, in units: times SHARE it is 2^52, so that sums of shares are exact in doubles. */
-const MAX_TOTAL = 2 ** 32;
+/** All trust there is, in units: times SHARE it is 2^51, so that sums of shares are exact in doubles. */
+const MAX_TOTAL = 2 ** 31;
+/** Leading binary digits of an account's trust that are passed on: less than 1 part in 32 is lost to rounding. */
+const SIGNIFICANT_BITS = 6;
 const FULL_SEED = 100;
 const MAX_STANDING = 1000;
 
 /**
- * Units of trust in one point of `poh_score`: the greatest power of two with which all seeds together keep within 2^32.
- * It is at least 8, because 2^22 seeds of 100 have less than 2^29 points.
+ * Units of trust in one point of `poh_score`: the greatest power of two with which all seeds together keep within 2^31.
+ * It is at least 4, because 2^22 seeds of 100 have less than 2^29 points.
  * @throws ValueOutOfRangeError when there is not one seed for each account, or one is not an integer from 0 to 100.
  */
 export function unitOf(seeds: ArrayLike<number>, accounts: number): number {
@@ -38,21 +40,31 @@ export function unitOf(seeds: ArrayLike<number>, accounts: number): number {
   return unit;
 }
 
-/** Trust that each account has of its own in every round: what the seeds do not pass on. */
+/** Trust that each account has of its own in every round: what the seeds do not pass on, rounded as all trust. */
 export function ownTrust(seeds: ArrayLike<number>, unit: number, damping: number): Float64Array<ArrayBuffer> {
   const own = new Float64Array(seeds.length);
   for (let account = 0; account < own.length; account++) {
-    own[account] = Math.floor(((seeds[account] as number) * unit * (WHOLE - damping)) / WHOLE);
+    const units = Math.floor(((seeds[account] as number) * unit * (WHOLE - damping)) / WHOLE);
+    own[account] = significant(units);
   }
   return own;
 }
 
-/** What an account passes on to others of the trust it got: floor(floor(sum / 2^20) · damping / 10,000). */
-export function passedOn(sum: number, damping: number): number {
-  return Math.floor((Math.floor(sum / SHARE) * damping) / WHOLE);
+/**
+ * What an account has: its own and what damping leaves of what it got, `sum` in 2^-20 of a unit, rounded down to
+ * `SIGNIFICANT_BITS`. Differences too small for them go no further, which is what makes following changes cheap.
+ */
+export function trustFrom(own: number, sum: number, damping: number): number {
+  return significant(own + Math.floor((Math.floor(sum / SHARE) * damping) / WHOLE));
 }
 
-/** What an account lends to those it trusts: products of 2^32 · 2^20 at most. */
+/** Rounds units, which are 2^31 at most, down to their leading digits. */
+function significant(units: number): number {
+  const excess = Math.max(0, 32 - Math.clz32(units) - SIGNIFICANT_BITS);
+  return ((units >>> excess) << excess) >>> 0;
+}
+
+/** What an account lends to those it trusts: products of 2^31 · 2^20 at most. */
 export function voiceOf(trust: number, voice: number): number {
   return Math.floor((trust * voice) / SHARE);
 }
@@ -64,7 +76,7 @@ export function balanceOf(lent: number, denied: number): number {
 
 /**
  * 1000 for a balance of `fullStanding` basis points of a full seed (100 · unit), and in proportion below, rounded down.
- * The dividend stays below 2^32 · 10^5 < 2^49.
+ * The dividend stays below 2^31 · 10^5 < 2^48.
  */
 export function standingOf(balance: number, unit: number, fullStanding: number): number {
   if (balance <= 0) return 0;
