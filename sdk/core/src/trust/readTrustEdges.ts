@@ -16,8 +16,8 @@ export type PairRows = {
 
 /**
  * Statements that count, in rows by giver: trust and distrust apart, in no order inside a row. What is said is the kind
- * times 2^26, plus the strength. Left out are those an
- * account makes of itself, those made after `now` and those of which decay has left nothing.
+ * times 2^26, plus the strength. Left out are those an account makes of itself, those made after `now` and those of which
+ * decay has left nothing.
  * @throws InvalidTrustEdgeError at the first that names no account or kind, or whose weight or time is out of range.
  */
 export function readTrustEdges({
