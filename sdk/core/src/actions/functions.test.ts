@@ -12,6 +12,9 @@ type Deployed = Record<string, { readonly contracts: Record<string, unknown> }>;
 const folder = new URL("./", import.meta.url);
 const artifacts = new URL("../../../../artifacts/contracts/", import.meta.url);
 const CALL = /contract:\s*"(\w+)"/;
+const COMMENT = /\/\*[^]*?\*\//g;
+/** Whose ownership is offered and taken by actions that take a contract. */
+const OWNED = ["Passport", "Badges", "ReputationRegistry"];
 const FUNCTION = /functionName:\s*"(\w+)"/g;
 
 /** Every function that changes something, of every contract that is deployed here or elsewhere. */
@@ -35,9 +38,9 @@ function functionsOf(): string[] {
 function calledFunctions(): Map<string, string> {
   const called = new Map<string, string>();
   for (const file of readdirSync(folder).filter((name) => /^\w+\.ts$/.test(name))) {
-    const source = readFileSync(new URL(file, folder), "utf8");
-    const named = CALL.exec(source)?.[1] ?? /const CALL = \{ contract: "(\w+)"/.exec(source)?.[1];
-    const owned = source.includes("OwnedContract") ? ["Passport", "Badges", "ReputationRegistry"] : [];
+    const source = readFileSync(new URL(file, folder), "utf8").replaceAll(COMMENT, "");
+    const named = CALL.exec(source)?.[1];
+    const owned = source.includes("contract: OwnedContract") ? OWNED : [];
     for (const contract of named === undefined ? owned : [named]) {
       for (const [, name] of source.matchAll(FUNCTION)) {
         called.set(`${contract}.${name}`, file.replace(".ts", ""));

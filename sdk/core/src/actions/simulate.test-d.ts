@@ -1,9 +1,6 @@
 import { expectTypeOf, test } from "vitest";
 
-import type { createAuraClient } from "../client/createAuraClient.ts";
 import type { AuraClient } from "../client/createAuraClient.ts";
-import type { auraReads } from "../decorators/auraReads.ts";
-import type { auraWrites } from "../decorators/auraWrites.ts";
 import type { SoldOutError } from "../errors/ticket.ts";
 import { buyTicket, type BuyTicketErrorType } from "./buyTicket.ts";
 import { flushMembers } from "./flushMembers.ts";
@@ -54,15 +51,4 @@ test("what is read can be watched, and nothing else", () => {
   );
   // @ts-expect-error it would be sent at every block
   watch(client, mintBadge, {} as never, { onData: () => undefined });
-});
-
-test("decorated clients have methods without their client", () => {
-  type Extended = ReturnType<typeof createAuraClient> &
-    ReturnType<typeof auraReads> &
-    ReturnType<typeof auraWrites>;
-  expectTypeOf<Extended>().toExtend<AuraClient>();
-  expectTypeOf<Extended["getBadges"]>().returns.resolves.toEqualTypeOf<GetBadgesReturnType>();
-  expectTypeOf<Extended["mintBadge"]>().parameter(0).toEqualTypeOf<MintBadgeParameters>();
-  expectTypeOf<Extended["simulate"]["mintBadge"]>().parameter(0).toEqualTypeOf<MintBadgeParameters>();
-  expectTypeOf<Extended["simulate"]>().not.toHaveProperty("signVoucher");
 });

@@ -5,7 +5,7 @@ import { blockHash } from "../../test/support/fakeSubgraph.ts";
 import { useFakes } from "../../test/support/fakes.ts";
 import { getBadges } from "./getBadges.ts";
 import { mintBadge } from "./mintBadge.ts";
-import { watch, type Watchable } from "./watch.ts";
+import { watch } from "./watch.ts";
 import { watchBadges } from "./watchBadges.ts";
 import { watchIndexerStatus } from "./watchIndexerStatus.ts";
 import { watchPassport } from "./watchPassport.ts";
@@ -94,9 +94,7 @@ describe("watching the subgraph", () => {
     const action = mintBadge as unknown as typeof getBadges;
     const parameters = { badgeType: 0n, account, value: 0n };
     const options = { onData: vi.fn(), onError, pollingInterval: 5 };
-    ends.push(
-      watch(fakes.client, action as typeof getBadges & Watchable<typeof getBadges>, parameters, options),
-    );
+    ends.push(watch(fakes.client, action, parameters, options));
     await vi.waitFor(() => expect(onError).toHaveBeenCalled());
     expect(onError.mock.lastCall?.[0]).toMatchObject({ name: "WalletRequiredError" });
   });

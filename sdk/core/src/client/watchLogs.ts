@@ -35,7 +35,7 @@ export function watchLogs<const TAbi extends Abi, TName extends ContractEventNam
   const { onEvents, onRemoved, onError, pollingInterval, signal } = options;
   const told = new Set<string>();
   const onLogs = (logs: readonly Event[]): void => {
-    const added = logs.filter((log) => isNew(log as Log, told));
+    const added = logs.filter((log) => isNew(log, told));
     // A node may take back what it never told of, or takes it back twice.
     const removed = logs.filter((log) => (log as Log).removed === true && told.delete(keyOf(log)));
     if (removed.length > 0) onRemoved?.(removed);

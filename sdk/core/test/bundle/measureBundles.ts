@@ -44,6 +44,12 @@ export const bundles: readonly Bundle[] = [
   },
   { name: "proving a tier", code: `export { ${PROVING.join(", ")} } from "${src}entries/actions.ts";` },
   { name: "all actions", code: `export * from "${src}entries/actions.ts";` },
+  {
+    name: "decorated client",
+    code: `import { createAuraClient } from "${src}entries/index.ts";
+           import { auraReads, auraWrites } from "${src}entries/actions.ts";
+           export const decorated = (parameters) => createAuraClient(parameters).extend(auraReads).extend(auraWrites);`,
+  },
   { name: "hooks", code: `export * from "${src}entries/react.ts";` },
 ];
 
