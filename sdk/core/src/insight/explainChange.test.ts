@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { anyFormula, anyProfiles } from "../../test/support/arbitraries.ts";
+import { anyProfiles } from "../../test/support/arbitraries.ts";
+import { anyFormula } from "../../test/support/formulaArbitraries.ts";
 import { DAY, NOW, address, badge, profile, vouch } from "../../test/support/profiles.ts";
 import { formulaV1 } from "../reputation/formula.v1.ts";
 import { reputationOf } from "../reputation/reputationOf.ts";

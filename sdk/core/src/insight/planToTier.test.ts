@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { anyFeatures, anyFormula } from "../../test/support/arbitraries.ts";
+import { anyFeatures } from "../../test/support/arbitraries.ts";
+import { anyFormula } from "../../test/support/formulaArbitraries.ts";
 import { NO_FEATURES } from "../../test/support/profiles.ts";
 import { formulaV1 } from "../reputation/formula.v1.ts";
 import { scoreFeatures } from "../reputation/scoreFeatures.ts";

@@ -1,6 +1,6 @@
 import { numberToHex, type Address } from "viem";
 
-import type { ActivityKind } from "../../src/types/Formula.ts";
+import type { WitnessedKind } from "../../src/types/Formula.ts";
 import type { Features } from "../../src/types/Features.ts";
 import type { Profile, ProfileBadge, Vouch } from "../../src/types/Profile.ts";
 
@@ -72,11 +72,11 @@ export function vouch(voucher: number, account: number, weight = 10_000, created
 }
 
 /** Something witnessed so many seconds before {@link NOW}. */
-export type Witnessed = readonly [kind: ActivityKind, age: number];
+export type Witnessed = readonly [kind: WitnessedKind, age: number];
 
 /** The profile of account 0 with these things witnessed, each by somebody else. */
 export function activeProfile(moments: readonly Witnessed[]): Profile {
-  const of = (kind: ActivityKind) =>
+  const of = (kind: WitnessedKind) =>
     moments
       .map(([, age], index) => ({ index, time: NOW - age }))
       .filter(({ index }) => moments[index]?.[0] === kind);
