@@ -4,14 +4,14 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createRoot } from "react-dom/client";
 import { http } from "viem";
 import { hardhat } from "viem/chains";
-import { createConfig, injected, WagmiProvider, useConnect, useConnectors } from "wagmi";
+import { createConfig, WagmiProvider, useConnect, useConnectors } from "wagmi";
 
 import { GoldRoom } from "./gold-room.tsx";
 
 const { VITE_RPC_URL, VITE_SUBGRAPH_URL } = import.meta.env as Record<string, string>;
+/** Its connectors are the wallets that announce themselves to the page. */
 const config = createConfig({
   chains: [hardhat],
-  connectors: [injected()],
   transports: { [hardhat.id]: http(VITE_RPC_URL) },
 });
 
@@ -20,7 +20,11 @@ function Connect() {
   const { mutate } = useConnect();
   return (
     <header>
-      <button type="button" onClick={() => connector && mutate({ connector })}>
+      <button
+        type="button"
+        disabled={connector === undefined}
+        onClick={() => connector && mutate({ connector })}
+      >
         Connect a wallet
       </button>
     </header>
