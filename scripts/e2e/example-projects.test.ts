@@ -17,7 +17,7 @@ import {
 import { loadArtifacts, proveReputation } from "@aura-protocol/sdk/proofs";
 import { toHex, type Hex } from "viem";
 import { build } from "vite";
-import { afterAll, describe, expect, inject, test } from "vitest";
+import { afterAll, describe, expect, inject, test, vi } from "vitest";
 
 import { demoAccount } from "../seed/accounts.ts";
 import { badgeIds } from "../seed/badge-types.ts";
@@ -111,18 +111,16 @@ describe("mint-backend", () => {
 describe("react-gate", () => {
   test("opens for a wallet of Gold", async () => {
     const folder = mkdtempSync(join(tmpdir(), "aura-react-gate-"));
+    // Where Vite reads the page's settings from.
+    vi.stubEnv("VITE_RPC_URL", inject("rpcUrl"));
+    vi.stubEnv("VITE_SUBGRAPH_URL", inject("subgraphUrl"));
     await build({
       root: join(root, "docs/examples/react-gate"),
       configFile: false,
       logLevel: "silent",
-      define: {
-        "import.meta.env": JSON.stringify({
-          VITE_RPC_URL: inject("rpcUrl"),
-          VITE_SUBGRAPH_URL: inject("subgraphUrl"),
-        }),
-      },
       build: { outDir: folder, emptyOutDir: true },
     });
+    vi.unstubAllEnvs();
     const server = createServer((request, response) => {
       const path = request.url === "/" ? "index.html" : (request.url ?? "").slice(1);
       try {
