@@ -11,7 +11,7 @@ export type ServedWorld = {
   /** Somebody of tier Gold, and their score. */
   readonly account: `0x${string}`;
   readonly score: number;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 };
 
 type RpcRequest = { id: number; method: string; params: readonly unknown[] };
