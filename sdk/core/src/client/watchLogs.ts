@@ -50,7 +50,7 @@ export function watchLogs<const TAbi extends Abi, TName extends ContractEventNam
     onLogs,
     onError: (error: Error) => onError?.(decodeTransportError(error, { chainId: client.chain.id })),
     ...(pollingInterval === undefined ? {} : { pollingInterval }),
-  } as never);
+  });
   const stop = (): void => {
     signal?.removeEventListener("abort", stop);
     unwatch();
