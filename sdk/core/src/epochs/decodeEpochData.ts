@@ -3,7 +3,7 @@ import { bytesToHex, getAddress, sha256, type Address, type Hex } from "viem";
 import { EpochFileError } from "../errors/epochData.ts";
 import { TREE_CAPACITY } from "../reputation/profileTreeShape.ts";
 import type { EpochData, EpochRecord } from "../types/EpochData.ts";
-import { featureNames, type FeatureName, type Features } from "../types/Features.ts";
+import { inputNames, type Inputs } from "../types/Features.ts";
 import { FIELD_ORDER } from "../utils/field.ts";
 import { readLittleEndian } from "../utils/littleEndian.ts";
 import { mapComponents } from "../utils/mapComponents.ts";
@@ -67,8 +67,8 @@ function checkedCount(bytes: Uint8Array, view: DataView): number {
     );
   }
   const features = view.getUint16(HEADER.featureCount, true);
-  if (features !== featureNames.length) {
-    throw unfit(`it has ${features} features, not ${featureNames.length}`, HEADER.featureCount);
+  if (features !== inputNames.length) {
+    throw unfit(`it has ${features} features, not ${inputNames.length}`, HEADER.featureCount);
   }
   const count = view.getUint32(HEADER.recordCount, true);
   if (count === 0 || count > TREE_CAPACITY) {
@@ -106,9 +106,9 @@ function readRecord(bytes: Uint8Array, view: DataView, index: number): EpochReco
   };
 }
 
-function featuresAt(view: DataView, at: number): Features {
-  const entries = featureNames.map((name, place) => [name, safe(view, at + 8 * place, MAX_SAFE)] as const);
-  return Object.fromEntries(entries) as Record<FeatureName, number>;
+function featuresAt(view: DataView, at: number): Required<Inputs> {
+  const entries = inputNames.map((name, place) => [name, safe(view, at + 8 * place, MAX_SAFE)] as const);
+  return Object.fromEntries(entries) as Required<Inputs>;
 }
 
 function safe(view: DataView, offset: number, max: bigint): number {

@@ -2,9 +2,10 @@ import { hexToBytes, sha256 } from "viem";
 
 import { InvalidProfileTreeError } from "../errors/reputation.ts";
 import { TREE_CAPACITY } from "../reputation/profileTreeShape.ts";
+import { inputValue } from "../reputation/scoreFeatures.ts";
 import { componentNames } from "../types/Components.ts";
 import type { EpochData, EpochHeader, EpochRecord } from "../types/EpochData.ts";
-import { featureNames } from "../types/Features.ts";
+import { inputNames } from "../types/Features.ts";
 import { assertInteger } from "../utils/assertInteger.ts";
 import { assertUint } from "../utils/assertUint.ts";
 import { FIELD_ORDER } from "../utils/field.ts";
@@ -63,7 +64,7 @@ function writeHeader(bytes: Uint8Array, view: DataView, header: EpochHeader, cou
   assertUint("root", header.root, FIELD_ORDER - 1n);
   view.setBigUint64(HEADER.magic, MAGIC);
   view.setUint16(HEADER.version, FORMAT_VERSION, true);
-  view.setUint16(HEADER.featureCount, featureNames.length, true);
+  view.setUint16(HEADER.featureCount, inputNames.length, true);
   view.setUint32(HEADER.recordCount, count, true);
   view.setBigUint64(HEADER.chainId, BigInt(header.chainId), true);
   bytes.set(hexToBytes(header.registry, { size: 20 }), HEADER.registry);
@@ -87,9 +88,10 @@ function writeRecord(bytes: Uint8Array, view: DataView, at: number, record: Epoc
     assertInteger(name, components[name], { min: 0, max: MAX_COMPONENT });
     view.setUint16(at + RECORD.components + 2 * place, components[name], true);
   });
-  featureNames.forEach((name, place) => {
-    assertInteger(name, features[name], { min: 0, max: Number.MAX_SAFE_INTEGER });
-    view.setBigUint64(at + RECORD.features + 8 * place, BigInt(features[name]), true);
+  inputNames.forEach((name, place) => {
+    const value = inputValue(features, name);
+    assertInteger(name, value, { min: 0, max: Number.MAX_SAFE_INTEGER });
+    view.setBigUint64(at + RECORD.features + 8 * place, BigInt(value), true);
   });
   writeLittleEndian(view, at + RECORD.commitment, commitment, 32);
   writeLittleEndian(view, at + RECORD.badgeSet, badgeSet, 32);

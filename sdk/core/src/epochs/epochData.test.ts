@@ -110,7 +110,7 @@ describe("encodeEpochData and decodeEpochData", () => {
   it.each([
     ["it is no data file", (view: DataView) => view.setUint8(0, 0x42)],
     ["it has version 2", (view: DataView) => view.setUint16(8, 2, true)],
-    ["it has 9 features", (view: DataView) => view.setUint16(10, 9, true)],
+    ["it has 8 features", (view: DataView) => view.setUint16(10, 8, true)],
     ["it promises 0 records", (view: DataView) => view.setUint32(12, 0, true)],
     ["it promises 4294967295 records", (view: DataView) => view.setUint32(12, 2 ** 32 - 1, true)],
     [

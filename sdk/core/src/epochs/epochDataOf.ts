@@ -1,6 +1,8 @@
 import { getAddress } from "viem";
 
+import { inputValue } from "../reputation/scoreFeatures.ts";
 import type { EpochData } from "../types/EpochData.ts";
+import { inputNames, type Inputs } from "../types/Features.ts";
 
 /**
  * An epoch's data with nothing besides and addresses with their checksums: what `decodeEpochData` gives back of it.
@@ -26,8 +28,13 @@ export function epochDataOf(data: EpochData): EpochData {
         commitment,
         components,
         badgeSet,
-        features,
+        features: completed(features),
       }),
     ),
   };
+}
+
+/** A file has a place for every input. */
+function completed(features: Inputs): Required<Inputs> {
+  return Object.fromEntries(inputNames.map((name) => [name, inputValue(features, name)])) as Required<Inputs>;
 }

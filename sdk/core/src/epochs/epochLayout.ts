@@ -1,5 +1,5 @@
 import { componentNames } from "../types/Components.ts";
-import { featureNames } from "../types/Features.ts";
+import { inputNames } from "../types/Features.ts";
 
 /** The ASCII letters "AURAEPCH". */
 export const MAGIC = 0x41_55_52_41_45_50_43_48n;
@@ -30,8 +30,8 @@ export const RECORD = {
   account: 24,
   components: 44,
   features: 56,
-  commitment: 56 + 8 * featureNames.length,
-  badgeSet: 88 + 8 * featureNames.length,
+  commitment: 56 + 8 * inputNames.length,
+  badgeSet: 88 + 8 * inputNames.length,
 } as const;
 export const RECORD_SIZE = RECORD.badgeSet + 32;
 

@@ -1,7 +1,8 @@
+import { inputValue } from "../reputation/scoreFeatures.ts";
 import { componentNames } from "../types/Components.ts";
 import type { EpochRecord } from "../types/EpochData.ts";
 import type { EpochDifference, EpochPart, JudgeableContradiction } from "../types/EpochDifference.ts";
-import { featureNames } from "../types/Features.ts";
+import { inputNames } from "../types/Features.ts";
 
 const MOST_OF_A_COMPONENT = 1000;
 
@@ -53,13 +54,13 @@ function firstDifference(theirs: EpochRecord | undefined, ours: EpochRecord | un
 
 function inputsOf(theirs: EpochRecord | undefined, ours: EpochRecord | undefined): EpochDifference["inputs"] {
   if (theirs === undefined || ours === undefined) return [];
-  return featureNames
-    .filter((feature) => theirs.features[feature] !== ours.features[feature])
+  return inputNames
     .map((feature) => ({
       feature,
-      published: theirs.features[feature],
-      recomputed: ours.features[feature],
-    }));
+      published: inputValue(theirs.features, feature),
+      recomputed: inputValue(ours.features, feature),
+    }))
+    .filter(({ published, recomputed }) => published !== recomputed);
 }
 
 /** What the contract can tell of a published leaf; `honest` is the same passport's record, wherever it stands. */

@@ -6,7 +6,7 @@ import { anyFormula } from "../../test/support/formulaArbitraries.ts";
 import { NO_FEATURES } from "../../test/support/profiles.ts";
 import { formulaV1 } from "../reputation/formula.v1.ts";
 import { scoreFeatures } from "../reputation/scoreFeatures.ts";
-import { featureNames, type Features } from "../types/Features.ts";
+import { inputNames, type Inputs } from "../types/Features.ts";
 import type { Tier } from "../types/Tier.ts";
 import { planToTier } from "./planToTier.ts";
 import type { RaiseStep } from "./raiseSteps.ts";
@@ -54,8 +54,8 @@ describe("planToTier", () => {
 
   it("behavior: a tier is out of reach only where it is so with every feature at its greatest", () => {
     const greatest = Object.fromEntries(
-      featureNames.map((name) => [name, Number.MAX_SAFE_INTEGER]),
-    ) as Features;
+      inputNames.map((name) => [name, Number.MAX_SAFE_INTEGER]),
+    ) as Required<Inputs>;
     fc.assert(
       fc.property(anyFeatures, anyFormula, (features, formula) => {
         const { reached, bound } = planToTier({ features, formula, tier: 4 });
@@ -65,7 +65,7 @@ describe("planToTier", () => {
   });
 
   it("args: keep", () => {
-    const keep = featureNames.filter((feature) => feature !== "account_age_days");
+    const keep = inputNames.filter((feature) => feature !== "account_age_days");
     const plan = planToTier({ features: NO_FEATURES, formula: formulaV1, keep });
     expect(plan).toMatchObject({ tier: 1, reached: false, score: 100 });
     expect(plan.steps).toEqual([

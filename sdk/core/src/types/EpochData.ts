@@ -1,7 +1,7 @@
 import type { Address, Hex } from "viem";
 
 import type { Components } from "./Components.ts";
-import type { Features } from "./Features.ts";
+import type { Inputs } from "./Features.ts";
 
 /** What one leaf of an epoch was made of. */
 export type EpochRecord = {
@@ -18,7 +18,8 @@ export type EpochRecord = {
   readonly components: Components;
   /** Bit i: a valid badge of type i, 0 to 247. */
   readonly badgeSet: bigint;
-  readonly features: Features;
+  /** What the formula read; a derived input that it does not read is 0 or left out. */
+  readonly features: Inputs;
 };
 
 /** What an epoch's data file says of the epoch as a whole. */

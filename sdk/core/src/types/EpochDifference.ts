@@ -2,14 +2,14 @@ import type { Address } from "viem";
 
 import type { Contradiction } from "./Challenge.ts";
 import type { ComponentName } from "./Components.ts";
-import type { FeatureName } from "./Features.ts";
+import type { InputName } from "./Features.ts";
 
 /** A part of a record that its leaf binds. `record`: one side has no record at this index at all. */
 export type EpochPart = "record" | "passportId" | "left" | "commitment" | ComponentName | "badgeSet";
 
-/** A feature that differs beside a part that does. */
+/** An input of the formula that differs beside a part that does. */
 export type InputDifference = {
-  readonly feature: FeatureName;
+  readonly feature: InputName;
   readonly published: number;
   readonly recomputed: number;
 };

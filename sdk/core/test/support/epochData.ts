@@ -9,7 +9,7 @@ import { formulaId } from "../../src/reputation/formulaId.ts";
 import { profileDataHash } from "../../src/reputation/profileDataHash.ts";
 import { scoreProfiles } from "../../src/reputation/scoreProfiles.ts";
 import type { EpochData, EpochRecord } from "../../src/types/EpochData.ts";
-import { featureNames, type FeatureName } from "../../src/types/Features.ts";
+import { inputNames, type Inputs } from "../../src/types/Features.ts";
 import type { Profile } from "../../src/types/Profile.ts";
 import { FIELD_ORDER } from "../../src/utils/field.ts";
 import { mapComponents } from "../../src/utils/mapComponents.ts";
@@ -57,15 +57,15 @@ const arbitraryRecord = fc
     commitment: element,
     components: fc.array(fc.nat(1023), { minLength: 6, maxLength: 6 }),
     badgeSet: bits(248),
-    features: fc.array(fc.maxSafeNat(), { minLength: featureNames.length, maxLength: featureNames.length }),
+    features: fc.array(fc.maxSafeNat(), { minLength: inputNames.length, maxLength: inputNames.length }),
   })
   .map(({ holder, components, features, ...record }) => ({
     ...record,
     account: numberToHex(holder, { size: 20 }),
     components: mapComponents((_, place) => components[place] as number),
     features: Object.fromEntries(
-      featureNames.map((name, place) => [name, features[place] as number]),
-    ) as Record<FeatureName, number>,
+      inputNames.map((name, place) => [name, features[place] as number]),
+    ) as Required<Inputs>,
   }));
 
 /** Data that fit the format, sensible or not. */
