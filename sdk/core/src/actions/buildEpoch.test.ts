@@ -285,13 +285,17 @@ describe("buildEpoch after a lost connection", { timeout: 60_000 }, () => {
     const vouchesGiven = Array.from({ length: 999 }, (_, index) => ({
       account: { id: addressOf(1_000_000 - (index % 120)) },
       weight: 10_000,
+      active: true,
+      createdAt: "0",
+      updatedAt: "0",
     }));
     const passports = Array.from({ length: 120 }, (_, index) => ({
       ...passportEntity(index),
       badges: [],
       vouchesGiven,
+      invitation: null,
     }));
-    const page = { data: { passports, protocol: { passportCount: 120 } } };
+    const page = { data: { passports, accounts: [], protocol: { passportCount: 120 } } };
     expect(JSON.stringify(page).length).toBeGreaterThan(9_500_000);
     fakes.subgraph.beforeAnswer = ({ query }) => {
       fakes.subgraph.answer = query.includes("vouches") ? (_, response) => json(response, page) : undefined;

@@ -70,7 +70,7 @@ export { formulaId } from "../reputation/formulaId.ts";
 export { packComponents } from "../reputation/packComponents.ts";
 export { packStatement } from "../reputation/packStatement.ts";
 export { parseFormula } from "../reputation/parseFormula.ts";
-export type { PrecedenceRule } from "../reputation/precedenceOf.ts";
+export type { PrecedenceRule } from "../insight/precedenceOf.ts";
 export { profileDataHash } from "../reputation/profileDataHash.ts";
 export { profileLeaf } from "../reputation/profileLeaf.ts";
 export { profileLeaves } from "../reputation/profileLeaves.ts";

@@ -33,11 +33,11 @@ describe("encodeEpochData and decodeEpochData", () => {
   });
 
   it("behavior: the layout is the one of docs/epochs.md", () => {
-    expect(file.length).toBe(192 + 4 * 184 + 32);
+    expect(file.length).toBe(192 + 4 * 192 + 32);
     expect(new TextDecoder().decode(file.subarray(0, 8))).toBe("AURAEPCH");
     const view = new DataView(file.buffer);
     expect(view.getUint16(8, true)).toBe(1);
-    expect(view.getUint16(10, true)).toBe(8);
+    expect(view.getUint16(10, true)).toBe(9);
     expect(view.getUint32(12, true)).toBe(4);
     expect(view.getBigUint64(16, true)).toBe(31337n);
     expect(bytesToHex(file.subarray(24, 44))).toBe(honest.registry.toLowerCase());
@@ -47,14 +47,14 @@ describe("encodeEpochData and decodeEpochData", () => {
     expect(view.getBigUint64(120, true)).toBe(BigInt(honest.blockTimestamp));
     expect(BigInt(bytesToHex(file.slice(128, 160).reverse()))).toBe(honest.root);
     expect(bytesToHex(file.subarray(160, 192))).toBe(honest.dataHash);
-    const third = 192 + 2 * 184;
+    const third = 192 + 2 * 192;
     expect(view.getUint32(third, true)).toBe(1);
     expect(BigInt(bytesToHex(file.slice(196, 216).reverse()))).toBe(first.passportId);
     expect(bytesToHex(file.subarray(216, 236))).toBe(first.account.toLowerCase());
     expect(view.getUint16(236, true)).toBe(first.components.humanity);
     expect(view.getBigUint64(192 + 56, true)).toBe(BigInt(first.features.poh_score));
-    expect(BigInt(bytesToHex(file.slice(192 + 120, 192 + 152).reverse()))).toBe(first.commitment);
-    expect(BigInt(bytesToHex(file.slice(192 + 152, 192 + 184).reverse()))).toBe(first.badgeSet);
+    expect(BigInt(bytesToHex(file.slice(192 + 128, 192 + 160).reverse()))).toBe(first.commitment);
+    expect(BigInt(bytesToHex(file.slice(192 + 160, 192 + 192).reverse()))).toBe(first.badgeSet);
     expect(bytesToHex(file.subarray(-32))).toBe(sha256(file.subarray(0, -32)));
   });
 
@@ -125,8 +125,8 @@ describe("encodeEpochData and decodeEpochData", () => {
     ["unknown flags are set", (view: DataView) => view.setUint32(192, 2, true)],
     ["a component has more than ten bits", (view: DataView) => view.setUint16(192 + 44, 1024, true)],
     ["is above 9007199254740991", (view: DataView) => view.setBigUint64(192 + 56, 2n ** 53n, true)],
-    ["a commitment is not a field element", (view: DataView) => view.setUint8(192 + 151, 255)],
-    ["a badge set has more than 248 bits", (view: DataView) => view.setUint8(192 + 183, 1)],
+    ["a commitment is not a field element", (view: DataView) => view.setUint8(192 + 159, 255)],
+    ["a badge set has more than 248 bits", (view: DataView) => view.setUint8(192 + 191, 1)],
   ])("error: %s", (reason, change) => {
     expect(() => decodeEpochData(forged(change))).toThrow(reason);
   });

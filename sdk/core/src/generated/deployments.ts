@@ -3,14 +3,6 @@ export const deployments = {
   "31337": {
     "name": "local",
     "contracts": {
-      "PoseidonT3": {
-        "address": "0x3333333C0A88F9BE4fd23ed0536F9B6c427e3B93",
-        "blockNumber": 3
-      },
-      "SemaphoreVerifier": {
-        "address": "0xDfe001B8103E56AF00C29C311dF2Ef1C12C79826",
-        "blockNumber": 4
-      },
       "Passport": {
         "address": "0xe1449A2278d900Ad117bd605567Df316474DbFa0",
         "blockNumber": 5
@@ -27,18 +19,6 @@ export const deployments = {
         "address": "0xc565965571E777Cc61DB4B825EC862fB0996fd10",
         "blockNumber": 8
       },
-      "ReputationVerifier": {
-        "address": "0x42B82A26F8B855660a33AE9AfC37815c516e6757",
-        "blockNumber": 9
-      },
-      "OpeningVerifier": {
-        "address": "0x22EF18E2f7682BFf8B5CcD8739D3271A7A41Bb89",
-        "blockNumber": 10
-      },
-      "LeafJudge": {
-        "address": "0xc9043e134F28F9f04940a68F494b8841cAdfb5ba",
-        "blockNumber": 11
-      },
       "ReputationRegistry": {
         "address": "0x036F9fCbb682dF2893Da0A9843588CDD937ca778",
         "blockNumber": 12
@@ -47,10 +27,6 @@ export const deployments = {
         "address": "0x4d6e49dAB517013c54623a4FB75535B99786f4AA",
         "blockNumber": 13
       },
-      "PassportRenderer": {
-        "address": "0xDF8B5B216C2E979C98715108E69f2ad69d47FfCf",
-        "blockNumber": 14
-      },
       "CheckIn": {
         "address": "0x8B06903FAc467dc02a522A628423BEA5FEB2CDD9",
         "blockNumber": 15
@@ -58,10 +34,6 @@ export const deployments = {
       "AttendanceMinter": {
         "address": "0xA4A0851cAF285385FB240D1bf138554084447cF2",
         "blockNumber": 16
-      },
-      "CredentialVerifier": {
-        "address": "0x200Ff8BA3856750a23E6EC3fC68ef1D13E5Fa8eD",
-        "blockNumber": 17
       },
       "CredentialMinter": {
         "address": "0xD5D02d6Ca24E472482654a67ee1dde858Bf9D079",

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { anyBadge } from "../../test/support/arbitraries.ts";
 import { DAY, NOW, badge } from "../../test/support/profiles.ts";
 import { extractFeatures } from "../reputation/extractFeatures.ts";
-import { precedenceRules } from "../reputation/precedenceOf.ts";
+import { precedenceRules } from "./precedenceOf.ts";
 import { badgeReports } from "./badgeReports.ts";
 
 const report = (badges: Parameters<typeof badgeReports>[0]["badges"]) =>

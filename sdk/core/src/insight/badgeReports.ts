@@ -1,6 +1,6 @@
 import { badgeFeatures } from "../reputation/badgeFeatures.ts";
 import { exclusionOf } from "../reputation/exclusionOf.ts";
-import { precedenceOf, type PrecedenceRule } from "../reputation/precedenceOf.ts";
+import { precedenceOf, type PrecedenceRule } from "./precedenceOf.ts";
 import { uniqueBadges } from "../reputation/uniqueBadges.ts";
 import type { ExclusionReason } from "../types/Explanation.ts";
 import type { FeatureName } from "../types/Features.ts";

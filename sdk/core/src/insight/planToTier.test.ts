@@ -11,7 +11,7 @@ import type { Tier } from "../types/Tier.ts";
 import { planToTier } from "./planToTier.ts";
 import type { RaiseStep } from "./raiseSteps.ts";
 
-function raisedBy(features: Features, steps: readonly RaiseStep[]): Features {
+function raisedBy(features: Inputs, steps: readonly RaiseStep[]): Inputs {
   return { ...features, ...Object.fromEntries(steps.map(({ feature, to }) => [feature, to])) };
 }
 

@@ -58,5 +58,6 @@ function greatest(badges: readonly ProfileBadge[], feature: FeatureName): number
   const limit = LIMITS[feature] ?? Number.MAX_SAFE_INTEGER;
   return badges
     .filter((badge) => badgeFeatures(badge).includes(feature))
-    .reduce((most, { value }) => Math.max(most, value > BigInt(limit) ? limit : Number(value)), 0);
+    // What a double cannot hold exactly is above every limit.
+    .reduce((most, { value }) => Math.max(most, Math.min(limit, Number(value))), 0);
 }

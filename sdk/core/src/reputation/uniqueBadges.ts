@@ -1,5 +1,5 @@
 import type { ProfileBadge } from "../types/Profile.ts";
-import { precedenceOf } from "./precedenceOf.ts";
+import { badgeRanks, type Rank } from "./badgeRanks.ts";
 
 /**
  * One badge a type, in rising order of types, whatever order they came in. Of several of one type the latest issued
@@ -13,7 +13,10 @@ export function uniqueBadges(badges: readonly ProfileBadge[]): ProfileBadge[] {
 
 function compareBadges(one: ProfileBadge, other: ProfileBadge): number {
   if (one.badgeType !== other.badgeType) return one.badgeType < other.badgeType ? -1 : 1;
-  const difference = precedenceOf(one, other);
-  if (difference === null) return 0;
-  return difference.stands === one ? -1 : 1;
+  const others = badgeRanks(other);
+  for (const [place, mine] of badgeRanks(one).entries()) {
+    const theirs = others[place] as Rank;
+    if (mine !== theirs) return mine < theirs ? -1 : 1;
+  }
+  return 0;
 }

@@ -23,7 +23,9 @@ export const requiredContractNames = [
 export type RequiredContractName = (typeof requiredContractNames)[number];
 
 /** Contracts that only some chains have: attestations need the Ethereum Attestation Service. */
-export type OptionalContractName = "AttestationMinter";
+export const optionalContractNames = ["AttestationMinter"] as const;
+
+export type OptionalContractName = (typeof optionalContractNames)[number];
 
 /** The contracts that the SDK talks to. */
 export type ContractName = RequiredContractName | OptionalContractName;

@@ -5,11 +5,16 @@ import { registerFormula } from "../../src/actions/registerFormula.ts";
 import { setAttester } from "../../src/actions/setAttester.ts";
 import { setQuorum } from "../../src/actions/setQuorum.ts";
 import type { AuraClient } from "../../src/client/createAuraClient.ts";
-import { deployments } from "../../src/generated/deployments.ts";
 import { formulaV1 } from "../../src/reputation/formula.v1.ts";
+import type { DeployedContract } from "../../src/types/Deployment.ts";
 import { readJson } from "../support/readJson.ts";
 import { accountOf, done } from "./chain.ts";
 
+type Deployed = Readonly<
+  Record<string, { contracts: Readonly<Record<"ReputationVerifier" | "LeafJudge", DeployedContract>> }>
+>;
+
+const deployments = readJson<Deployed>("contracts/generated/deployments.json");
 const { abi, bytecode } = readJson<{ abi: Abi; bytecode: Hex }>(
   "artifacts/contracts/ReputationRegistry.sol/ReputationRegistry.json",
 );
@@ -25,7 +30,7 @@ export async function ownRegistry(
   { attesters, challengeWindow }: { attesters: readonly number[]; challengeWindow: number },
 ): Promise<(client: AuraClient) => AuraClient> {
   const { wallet, deployment, chain } = owner;
-  const { ReputationVerifier, LeafJudge } = deployments[hardhat.id].contracts;
+  const { ReputationVerifier, LeafJudge } = (deployments[String(hardhat.id)] as Deployed[string]).contracts;
   if (wallet?.account === undefined) throw new Error("The owner needs a wallet.");
   const config = {
     formulaDelay: 0,
