@@ -26,13 +26,25 @@ describe("a fresh Next application", () => {
 
   it("behavior: reads a score on the server and opens a gate in the browser", async () => {
     const { rpcUrl, subgraphUrl, account, score } = inject("world");
-    const settings = { RPC_URL: rpcUrl, SUBGRAPH_URL: subgraphUrl, ACCOUNT: account, NEXT_TELEMETRY_DISABLED: "1" };
+    const settings = {
+      RPC_URL: rpcUrl,
+      SUBGRAPH_URL: subgraphUrl,
+      ACCOUNT: account,
+      NEXT_TELEMETRY_DISABLED: "1",
+    };
     await app.run("next", ["build"], settings);
     const [port] = await freePorts(1);
     const url = `http://127.0.0.1:${port}/`;
     server = spawn(
       process.execPath,
-      [join(app.folder, "node_modules/next/dist/bin/next"), "start", "--port", String(port), "--hostname", "127.0.0.1"],
+      [
+        join(app.folder, "node_modules/next/dist/bin/next"),
+        "start",
+        "--port",
+        String(port),
+        "--hostname",
+        "127.0.0.1",
+      ],
       { cwd: app.folder, env: { ...process.env, NODE_ENV: "production", ...settings }, stdio: "ignore" },
     );
     const html = await read(url, server);

@@ -28,7 +28,13 @@ describe("the packed package", () => {
   });
 
   it("behavior: types are found by every way of resolving modules that knows ESM", () => {
-    const { status, output } = check("attw", [inject("tarball"), "--profile", "esm-only", "--format", "json"]);
+    const { status, output } = check("attw", [
+      inject("tarball"),
+      "--profile",
+      "esm-only",
+      "--format",
+      "json",
+    ]);
     const { problems } = JSON.parse(output) as { problems?: Record<string, unknown> };
     // Those of the two old ways, which the profile leaves out, are the only ones.
     expect(Object.keys(problems ?? {}).sort()).toEqual(["CJSResolvesToESM", "NoResolution"]);
@@ -36,11 +42,13 @@ describe("the packed package", () => {
   });
 
   it("behavior: holds what is built, and neither sources nor tests", () => {
-    const files = execFileSync("tar", ["-tzf", inject("tarball")], { encoding: "utf8" }).trim().split("\n");
+    const files = execFileSync("tar", ["-tzf", inject("tarball")], { encoding: "utf8" })
+      .trim()
+      .split("\n");
     expect(files).toContain("package/dist/entries/index.js");
-    expect(files.filter((file) => !/^package\/(dist\/.*\.(js|d\.ts)|README\.md|package\.json)$/.test(file))).toEqual(
-      [],
-    );
+    expect(
+      files.filter((file) => !/^package\/(dist\/.*\.(js|d\.ts)|README\.md|package\.json)$/.test(file)),
+    ).toEqual([]);
     expect(files.filter((file) => /\.test\./.test(file))).toEqual([]);
   });
 });

@@ -56,8 +56,10 @@ export function extractFeatures(
 
 function greatest(badges: readonly ProfileBadge[], feature: FeatureName): number {
   const limit = LIMITS[feature] ?? Number.MAX_SAFE_INTEGER;
-  return badges
-    .filter((badge) => badgeFeatures(badge).includes(feature))
-    // What a double cannot hold exactly is above every limit.
-    .reduce((most, { value }) => Math.max(most, Math.min(limit, Number(value))), 0);
+  return (
+    badges
+      .filter((badge) => badgeFeatures(badge).includes(feature))
+      // What a double cannot hold exactly is above every limit.
+      .reduce((most, { value }) => Math.max(most, Math.min(limit, Number(value))), 0)
+  );
 }

@@ -6,7 +6,11 @@ import { http, type Address } from "viem";
 import { hardhat } from "viem/chains";
 
 const { VITE_RPC_URL, VITE_SUBGRAPH_URL, VITE_ACCOUNT } = import.meta.env;
-const client = createAuraClient({ chain: hardhat, transport: http(VITE_RPC_URL), subgraph: VITE_SUBGRAPH_URL });
+const client = createAuraClient({
+  chain: hardhat,
+  transport: http(VITE_RPC_URL),
+  subgraph: VITE_SUBGRAPH_URL,
+});
 
 createRoot(document.getElementById("root")!).render(
   <QueryClientProvider client={new QueryClient()}>
