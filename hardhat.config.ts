@@ -48,7 +48,7 @@ export default defineConfig({
       type: "edr-simulated",
       chainType: "l1",
       chainId: 31337,
-      accounts: { count: 64 },
+      accounts: { count: 80 },
     },
   },
   solidity: {

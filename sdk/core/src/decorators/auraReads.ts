@@ -1,6 +1,8 @@
 import { buildEpoch } from "../actions/buildEpoch.ts";
 import { checkMembershipRoot } from "../actions/checkMembershipRoot.ts";
 import { checkRevocationRoot } from "../actions/checkRevocationRoot.ts";
+import { explainReputation } from "../actions/explainReputation.ts";
+import { explainReputationChange } from "../actions/explainReputationChange.ts";
 import { getAccountTotals } from "../actions/getAccountTotals.ts";
 import { getAttendanceReward } from "../actions/getAttendanceReward.ts";
 import { getAttendances } from "../actions/getAttendances.ts";
@@ -16,6 +18,8 @@ import { getEpochs } from "../actions/getEpochs.ts";
 import { getEpochState } from "../actions/getEpochState.ts";
 import { getEvent } from "../actions/getEvent.ts";
 import { getEvents } from "../actions/getEvents.ts";
+import { getEventTickets } from "../actions/getEventTickets.ts";
+import { getFinalizedBlock } from "../actions/getFinalizedBlock.ts";
 import { getHoldingRule } from "../actions/getHoldingRule.ts";
 import { getIndexerStatus } from "../actions/getIndexerStatus.ts";
 import { getInviteBatches } from "../actions/getInviteBatches.ts";
@@ -23,6 +27,7 @@ import { getInviteQuota } from "../actions/getInviteQuota.ts";
 import { getInvites } from "../actions/getInvites.ts";
 import { getIssuers } from "../actions/getIssuers.ts";
 import { getLatestEpoch } from "../actions/getLatestEpoch.ts";
+import { getLeaderboard } from "../actions/getLeaderboard.ts";
 import { getMembers } from "../actions/getMembers.ts";
 import { getMembershipTree } from "../actions/getMembershipTree.ts";
 import { getMemberTree } from "../actions/getMemberTree.ts";
@@ -30,10 +35,15 @@ import { getPassport } from "../actions/getPassport.ts";
 import { getPassportMoves } from "../actions/getPassportMoves.ts";
 import { getPendingMembers } from "../actions/getPendingMembers.ts";
 import { getProfiles } from "../actions/getProfiles.ts";
+import { getRank } from "../actions/getRank.ts";
 import { getReputation } from "../actions/getReputation.ts";
+import { getReputationHistory } from "../actions/getReputationHistory.ts";
+import { getScoreHistogram } from "../actions/getScoreHistogram.ts";
+import { getScores } from "../actions/getScores.ts";
 import { getSeats } from "../actions/getSeats.ts";
 import { getSeatTree } from "../actions/getSeatTree.ts";
 import { getSignalKey } from "../actions/getSignalKey.ts";
+import { getSimilarProfiles } from "../actions/getSimilarProfiles.ts";
 import { getTickets } from "../actions/getTickets.ts";
 import { getTierRecord } from "../actions/getTierRecord.ts";
 import { getTotals } from "../actions/getTotals.ts";
@@ -42,11 +52,14 @@ import { getVoucherNonce } from "../actions/getVoucherNonce.ts";
 import { getVouches } from "../actions/getVouches.ts";
 import { isAdmittedByGate } from "../actions/isAdmittedByGate.ts";
 import { meetsTier } from "../actions/meetsTier.ts";
+import { prepareChallenge } from "../actions/prepareChallenge.ts";
 import { prepareCredentialProof } from "../actions/prepareCredentialProof.ts";
 import { prepareInviteGateData } from "../actions/prepareInviteGateData.ts";
 import { prepareProof } from "../actions/prepareProof.ts";
 import { prepareSignal } from "../actions/prepareSignal.ts";
 import { signInviteRedemption } from "../actions/signInviteRedemption.ts";
+import { verifyEpoch } from "../actions/verifyEpoch.ts";
+import { verifyPresence } from "../actions/verifyPresence.ts";
 import { waitForIndexed } from "../actions/waitForIndexed.ts";
 import { waitForReceipt } from "../actions/waitForReceipt.ts";
 import { watchBadges } from "../actions/watchBadges.ts";
@@ -78,6 +91,8 @@ const reads = {
   buildEpoch,
   checkMembershipRoot,
   checkRevocationRoot,
+  explainReputation,
+  explainReputationChange,
   getAccountTotals,
   getAttendanceReward,
   getAttendances,
@@ -93,6 +108,8 @@ const reads = {
   getEpochState,
   getEvent,
   getEvents,
+  getEventTickets,
+  getFinalizedBlock,
   getHoldingRule,
   getIndexerStatus,
   getInviteBatches,
@@ -100,6 +117,7 @@ const reads = {
   getInvites,
   getIssuers,
   getLatestEpoch,
+  getLeaderboard,
   getMembers,
   getMembershipTree,
   getMemberTree,
@@ -107,10 +125,15 @@ const reads = {
   getPassportMoves,
   getPendingMembers,
   getProfiles,
+  getRank,
   getReputation,
+  getReputationHistory,
+  getScoreHistogram,
+  getScores,
   getSeats,
   getSeatTree,
   getSignalKey,
+  getSimilarProfiles,
   getTickets,
   getTierRecord,
   getTotals,
@@ -119,11 +142,14 @@ const reads = {
   getVouches,
   isAdmittedByGate,
   meetsTier,
+  prepareChallenge,
   prepareCredentialProof,
   prepareInviteGateData,
   prepareProof,
   prepareSignal,
   signInviteRedemption,
+  verifyEpoch,
+  verifyPresence,
   waitForIndexed,
   waitForReceipt,
   watchBadges,

@@ -10,6 +10,7 @@ import { announceChallenge } from "../actions/announceChallenge.ts";
 import { approveTicket } from "../actions/approveTicket.ts";
 import { burnBadge } from "../actions/burnBadge.ts";
 import { buyListedTicket } from "../actions/buyListedTicket.ts";
+import { attestEpoch } from "../actions/attestEpoch.ts";
 import { buyTicket } from "../actions/buyTicket.ts";
 import { cancelEvent } from "../actions/cancelEvent.ts";
 import { cancelIssuerRemoval } from "../actions/cancelIssuerRemoval.ts";
@@ -207,6 +208,7 @@ const writes = {
 } as const satisfies Readonly<Record<string, WriteAction>>;
 
 const signatures = {
+  attestEpoch,
   signAdmissionList,
   signEpoch,
   signInviteAcceptance,

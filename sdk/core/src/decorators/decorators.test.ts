@@ -7,8 +7,8 @@ import * as actions from "../entries/actions.ts";
 import { auraReads } from "./auraReads.ts";
 import { auraWrites } from "./auraWrites.ts";
 
-/** Not actions: what takes an action, and what makes methods. */
-const NO_METHODS = ["auraReads", "auraWrites", "simulate"];
+/** Not actions: what takes an action, what makes methods, and what needs no client. */
+const NO_METHODS = ["auraReads", "auraWrites", "simulate", "encodePresence", "parsePresence"];
 
 describe("decorated clients", () => {
   const fakes = useFakes();

@@ -32,9 +32,9 @@ import { accountOf, clientOf, done, testClient } from "./chain.ts";
 import { mirror } from "./mirror.ts";
 import { ownRegistry } from "./ownRegistry.ts";
 
-// Accounts 10 to 16 are this file's: 10 owns, 11 and 12 attest, 13 posts, 14 challenges, 15 issues, 16 holds.
-const ATTESTERS = [11, 12] as const;
-const holder = accountOf(16).address;
+// Accounts 72 to 78 are this file's: 72 owns, 73 and 74 attest, 75 posts, 76 challenges, 77 issues, 78 holds.
+const ATTESTERS = [73, 74] as const;
+const holder = accountOf(78).address;
 
 describe("the life of an epoch", { timeout: 120_000 }, () => {
   let subgraph: FakeSubgraph;
@@ -43,11 +43,11 @@ describe("the life of an epoch", { timeout: 120_000 }, () => {
 
   beforeAll(async () => {
     subgraph = await startFakeSubgraph();
-    const [person, issuer] = [clientOf(16), clientOf(15)];
+    const [person, issuer] = [clientOf(78), clientOf(77)];
     await done(person, registerPassport(person, { commitment: 16n }));
     await done(issuer, registerIssuer(issuer, { name: "Life", uri: "" }));
     const owner = clientOf(0);
-    await done(owner, setAccreditation(owner, { issuer: accountOf(15).address, accredited: true }));
+    await done(owner, setAccreditation(owner, { issuer: accountOf(77).address, accredited: true }));
     const types: bigint[] = [];
     for (const name of ["held", "not held"]) {
       const type = { category: "Custom", provider: "", validity: 0, inMask: true, name, uri: "" } as const;
@@ -64,13 +64,13 @@ describe("the life of an epoch", { timeout: 120_000 }, () => {
   afterAll(() => subgraph.close());
 
   const actors = async (challengeWindow: number): Promise<(index: number) => AuraClient> => {
-    const ofRegistry = await ownRegistry(clientOf(10), { attesters: ATTESTERS, challengeWindow });
+    const ofRegistry = await ownRegistry(clientOf(72), { attesters: ATTESTERS, challengeWindow });
     return (index) => ofRegistry(clientOf(index, subgraph.url));
   };
 
   it("build, data file, attest, publish, verify, final", async () => {
     const actor = await actors(5);
-    const poster = actor(13);
+    const poster = actor(75);
     const { params, data } = await buildEpoch(poster);
     const file = encodeEpochData(data);
     const manifest = epochManifest(file);
@@ -87,7 +87,7 @@ describe("the life of an epoch", { timeout: 120_000 }, () => {
       ["leafCount", params.leafCount + 1],
       ["epochId", 7n],
     ] as const) {
-      await expect(attestEpoch(actor(11), { params: { ...params, [field]: value } })).rejects.toMatchObject({
+      await expect(attestEpoch(actor(73), { params: { ...params, [field]: value } })).rejects.toMatchObject({
         name: "EpochDisagreementError",
         field,
       });
@@ -95,7 +95,7 @@ describe("the life of an epoch", { timeout: 120_000 }, () => {
     await done(poster, postEpoch(poster, { params, signatures }));
 
     // Anybody, with what was published.
-    const anybody = actor(14);
+    const anybody = actor(76);
     checkEpochManifest(manifest, file);
     expect(await verifyEpoch(anybody, { epochId: 0n, dataFile: file })).toMatchObject({ valid: true });
     expect(await verifyEpoch(anybody, { epochId: 0n })).toMatchObject({ valid: true });
@@ -109,7 +109,7 @@ describe("the life of an epoch", { timeout: 120_000 }, () => {
   it("two attesters lie about a badge: found, shown to the contract, void; the next epoch is honest", async () => {
     // Longer than any other file moves the clock of the chain that all share.
     const actor = await actors(10 * 365 * 86_400);
-    const poster = actor(13);
+    const poster = actor(75);
     const built = await buildEpoch(poster);
     const records = built.data.records.map((record) =>
       record.account === holder ? { ...record, badgeSet: record.badgeSet | (1n << notHeld) } : record,
@@ -118,14 +118,14 @@ describe("the life of an epoch", { timeout: 120_000 }, () => {
     const lie = { root: buildProfileTree(leaves).root, dataHash: profileDataHash(leaves) };
     const params = { ...built.params, ...lie };
     const dataFile = encodeEpochData({ ...built.data, ...lie, records });
-    await expect(attestEpoch(actor(11), { params })).rejects.toMatchObject({
+    await expect(attestEpoch(actor(73), { params })).rejects.toMatchObject({
       name: "EpochDisagreementError",
       field: "root",
     });
     const signatures = await Promise.all(ATTESTERS.map((index) => signEpoch(actor(index), { params })));
     await done(poster, postEpoch(poster, { params, signatures }));
 
-    const challenger = actor(14);
+    const challenger = actor(76);
     expect((await getEpochState(challenger, { epochId: 0n })).epoch.state).toBe("pending");
     expect(await verifyEpoch(challenger, { epochId: 0n })).toMatchObject({ valid: false, figure: "root" });
     const result = await verifyEpoch(challenger, { epochId: 0n, dataFile });
@@ -166,7 +166,7 @@ describe("the life of an epoch", { timeout: 120_000 }, () => {
 
   it("the contract sees through a challenge of an honest leaf", async () => {
     const actor = await actors(10 * 365 * 86_400);
-    const poster = actor(13);
+    const poster = actor(75);
     const { params, data } = await buildEpoch(poster);
     const dataFile = encodeEpochData(data);
     const signatures = await Promise.all(ATTESTERS.map((index) => attestEpoch(actor(index), { params })));
@@ -181,7 +181,7 @@ describe("the life of an epoch", { timeout: 120_000 }, () => {
       inputs: [],
       judgeable: { contradiction: "BadgeNotHeld", badgeType: held },
     } as const;
-    const challenger = actor(14);
+    const challenger = actor(76);
     const { challenge, input } = await prepareChallenge(challenger, { epochId: 0n, difference, dataFile });
     const artifacts = await loadArtifacts({ manifest: openingCircuit.manifest, read: readKey });
     const { proof } = await proveOpening({ input, artifacts });

@@ -26,10 +26,10 @@ import { vetoEpoch } from "../../src/actions/vetoEpoch.ts";
 import { withdrawBonds } from "../../src/actions/withdrawBonds.ts";
 import { accountOf, argsOf, clientOf, done, now } from "./chain.ts";
 
-// Accounts 27 and 44 are this file's, and 0, which owns the contracts.
+// Accounts 27 and 79 are this file's, and 0, which owns the contracts.
 const owner = (): ReturnType<typeof clientOf> => clientOf(0);
 const issuer = (): ReturnType<typeof clientOf> => clientOf(27);
-const other = accountOf(44).address;
+const other = accountOf(79).address;
 
 describe("governance", () => {
   it("transferOwnership and acceptOwnership: offered, and taken by whom it was offered to", async () => {
@@ -40,7 +40,7 @@ describe("governance", () => {
       await done(owner(), transferOwnership(owner(), { contract, newOwner: other }));
       await expect(acceptOwnership(issuer(), { contract })).rejects.toMatchObject({ name: "NotOwnerError" });
       await done(owner(), transferOwnership(owner(), { contract, newOwner: zeroAddress }));
-      await expect(acceptOwnership(clientOf(44), { contract })).rejects.toMatchObject({
+      await expect(acceptOwnership(clientOf(79), { contract })).rejects.toMatchObject({
         name: "NotOwnerError",
       });
     }
@@ -70,7 +70,7 @@ describe("issuers", () => {
     await done(issuer(), registerIssuer(issuer(), { name: "Checks", uri: "" }));
     const type = { category: "Work", provider: "x", validity: 0, name: "X", uri: "" } as const;
     badgeType = argsOf(await done(issuer(), defineBadgeType(issuer(), type)), "BadgeTypeDefined").badgeType;
-    await done(clientOf(44), registerPassport(clientOf(44), { commitment: 44n }));
+    await done(clientOf(79), registerPassport(clientOf(79), { commitment: 44n }));
   });
 
   it("updateIssuer, setIssuerKey and setBadgeUri: the issuer's own", async () => {
@@ -79,7 +79,7 @@ describe("issuers", () => {
     await expect(updateIssuer(issuer(), { name: "", uri: "" })).rejects.toMatchObject({
       name: "EmptyNameError",
     });
-    await expect(updateIssuer(clientOf(44), { name: "x", uri: "" })).rejects.toMatchObject({
+    await expect(updateIssuer(clientOf(79), { name: "x", uri: "" })).rejects.toMatchObject({
       name: "IssuerNotRegisteredError",
     });
     await expect(setIssuerKey(issuer(), { publicKey: [1n, 1n] })).rejects.toMatchObject({
@@ -87,7 +87,7 @@ describe("issuers", () => {
     });
     await done(issuer(), setIssuerKey(issuer(), { publicKey: [0n, 0n] }));
     await done(issuer(), setBadgeUri(issuer(), { badgeType, uri: "ipfs://b" }));
-    await expect(setBadgeUri(clientOf(44), { badgeType, uri: "" })).rejects.toMatchObject({
+    await expect(setBadgeUri(clientOf(79), { badgeType, uri: "" })).rejects.toMatchObject({
       name: "NotIssuerError",
     });
   });
@@ -136,16 +136,16 @@ describe("organisers", () => {
       uri: "",
     };
     const { eventId } = argsOf(await done(issuer(), createEvent(issuer(), event)), "EventCreated");
-    await expect(acceptEvent(clientOf(44), { eventId })).rejects.toMatchObject({ name: "NotOfferedError" });
+    await expect(acceptEvent(clientOf(79), { eventId })).rejects.toMatchObject({ name: "NotOfferedError" });
     await done(issuer(), offerEvent(issuer(), { eventId, candidate: other }));
-    await done(clientOf(44), acceptEvent(clientOf(44), { eventId }));
+    await done(clientOf(79), acceptEvent(clientOf(79), { eventId }));
     await expect(setEventUri(issuer(), { eventId, uri: "" })).rejects.toMatchObject({
       name: "NotOrganiserError",
     });
-    await done(clientOf(44), setEventUri(clientOf(44), { eventId, uri: "ipfs://c" }));
+    await done(clientOf(79), setEventUri(clientOf(79), { eventId, uri: "ipfs://c" }));
     const approval = await done(
-      clientOf(44),
-      setTicketOperator(clientOf(44), { operator: accountOf(27).address, approved: true }),
+      clientOf(79),
+      setTicketOperator(clientOf(79), { operator: accountOf(27).address, approved: true }),
     );
     expect(approval.logs).toHaveLength(1);
   });

@@ -8,9 +8,9 @@ import { encodePresence } from "../../src/utils/encodePresence.ts";
 import { parsePresence } from "../../src/utils/parsePresence.ts";
 import { clientOf, done, now } from "./chain.ts";
 
-// Accounts 16 to 18 are this file's: 16 organises, 17 and 18 come.
-const ORGANISER = 16;
-const GUESTS = [17, 18] as const;
+// Accounts 69 to 71 are this file's: 69 organises, 70 and 71 come.
+const ORGANISER = 69;
+const GUESTS = [70, 71] as const;
 /** No test of another file moves the clock so far. */
 const DECADE = 315_360_000;
 /** `ICheckIn.Refusal.BadSignature`. */

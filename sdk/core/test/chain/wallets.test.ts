@@ -30,7 +30,7 @@ import { deriveIdentity } from "../../src/identity/deriveIdentity.ts";
 import { readJson } from "../support/readJson.ts";
 import { accountOf, argsOf, clientOf, done, now } from "./chain.ts";
 
-// Accounts 15 to 19 are this file's: 15 owns the contract account, 16 holds, 17 is a wallet behind a node, 18 and 19 try.
+// Accounts 64 to 68 are this file's: 64 owns the contract account, 65 holds, 66 is a wallet behind a node, 67 and 68 try.
 const { abi, bytecode } = readJson<{ abi: Abi; bytecode: Hex }>(
   "artifacts/contracts/mocks/SmartAccount.sol/SmartAccount.json",
 );
@@ -64,16 +64,16 @@ describe("wallets", () => {
   let client: AuraClient;
 
   beforeAll(async () => {
-    const owner = createWalletClient({ account: accountOf(15), chain: hardhat, transport: transport() });
-    const hash = await owner.deployContract({ abi, bytecode, args: [accountOf(15).address] });
-    const receipt = await clientOf(15).public.waitForTransactionReceipt({ hash });
+    const owner = createWalletClient({ account: accountOf(64), chain: hardhat, transport: transport() });
+    const hash = await owner.deployContract({ abi, bytecode, args: [accountOf(64).address] });
+    const receipt = await clientOf(64).public.waitForTransactionReceipt({ hash });
     account = getAddress(receipt.contractAddress as Address);
-    client = withWallet(smartWallet(account, 15));
-    await done(clientOf(16), registerPassport(clientOf(16), { commitment: 16n }));
+    client = withWallet(smartWallet(account, 64));
+    await done(clientOf(65), registerPassport(clientOf(65), { commitment: 16n }));
   });
 
   it("behavior: an account of the node, which signs by itself", async () => {
-    const { address } = accountOf(17);
+    const { address } = accountOf(66);
     const wallet = createWalletClient({ account: address, chain: hardhat, transport: transport() });
     expect(wallet.account.type).toBe("json-rpc");
     const client = withWallet(wallet);
@@ -84,11 +84,11 @@ describe("wallets", () => {
   it("behavior: a contract account registers, and a refusal is known before anybody signs", async () => {
     const receipt = await done(client, registerPassport(client, { commitment: 15n }));
     expect(argsOf(receipt, "PassportRegistered").account).toBe(account);
-    const nonce = await client.public.getTransactionCount({ address: accountOf(15).address });
+    const nonce = await client.public.getTransactionCount({ address: accountOf(64).address });
     await expect(registerPassport(client, { commitment: 15n })).rejects.toMatchObject({
       name: "PassportAlreadyRegisteredError",
     });
-    expect(await client.public.getTransactionCount({ address: accountOf(15).address })).toBe(nonce);
+    expect(await client.public.getTransactionCount({ address: accountOf(64).address })).toBe(nonce);
   });
 
   it("behavior: vouchers of a contract account that issues are taken by ERC-1271", async () => {
@@ -96,19 +96,19 @@ describe("wallets", () => {
     const receipt = await done(client, defineBadgeType(client, type));
     const badgeType = argsOf(receipt, "BadgeTypeDefined").badgeType;
     const deadline = (await now(client)) + 10_000;
-    const voucher = { badgeType, account: accountOf(16).address, value: 5n, nonce: 0n, deadline };
-    const forged = await signVoucher(clientOf(18), { voucher });
-    await expect(mintBadgeWithVoucher(clientOf(18), { voucher, signature: forged })).rejects.toMatchObject({
+    const voucher = { badgeType, account: accountOf(65).address, value: 5n, nonce: 0n, deadline };
+    const forged = await signVoucher(clientOf(67), { voucher });
+    await expect(mintBadgeWithVoucher(clientOf(67), { voucher, signature: forged })).rejects.toMatchObject({
       name: "InvalidVoucherSignatureError",
     });
     const signature = await signVoucher(client, { voucher });
-    await done(clientOf(18), mintBadgeWithVoucher(clientOf(18), { voucher, signature }));
-    expect(await getAttestation(client, { account: accountOf(16).address, badgeType })).toMatchObject({
+    await done(clientOf(67), mintBadgeWithVoucher(clientOf(67), { voucher, signature }));
+    expect(await getAttestation(client, { account: accountOf(65).address, badgeType })).toMatchObject({
       attester: account,
     });
     // What it cannot: its signature is another account's, so that no identity can be derived from it.
     const signTypedData = (data: object): Promise<Hex> =>
-      smartWallet(account, 15).signTypedData(data as never);
+      smartWallet(account, 64).signTypedData(data as never);
     await expect(deriveIdentity({ account, signTypedData })).rejects.toMatchObject({
       name: "SignerMismatchError",
     });
@@ -118,7 +118,7 @@ describe("wallets", () => {
 });
 
 describe("simulate", () => {
-  const { address } = accountOf(18);
+  const { address } = accountOf(67);
   const reader = (): AuraClient =>
     createAuraClient({ chain: hardhat, transport: transport(), subgraph: "http://127.0.0.1:9/" });
 
@@ -138,38 +138,38 @@ describe("simulate", () => {
     expect(await client.public.getBlockNumber()).toBe(block);
     expect(await client.public.getTransactionCount({ address })).toBe(nonce);
     // What was tried is what a wallet can send.
-    const wallet = createWalletClient({ account: accountOf(18), chain: hardhat, transport: transport() });
-    const hash = await wallet.writeContract({ ...request, account: accountOf(18) } as never);
+    const wallet = createWalletClient({ account: accountOf(67), chain: hardhat, transport: transport() });
+    const hash = await wallet.writeContract({ ...request, account: accountOf(67) } as never);
     const receipt = await waitForReceipt(client, { hash });
     expect(argsOf(receipt, "PassportRegistered").account).toBe(address);
     expect(receipt.gasUsed).toBeLessThanOrEqual(gas);
   });
 
   it("behavior: by an action's own account, and by the wallet's", async () => {
-    const { address: other } = accountOf(19);
+    const { address: other } = accountOf(68);
     const named = await simulate(reader(), registerPassport, { commitment: 1n, account: other });
     expect(named.result).toBe(BigInt(other));
-    const own = await clientOf(19).extend(auraWrites).simulate.registerPassport({ commitment: 1n });
+    const own = await clientOf(68).extend(auraWrites).simulate.registerPassport({ commitment: 1n });
     expect(own.result).toBe(BigInt(other));
   });
 
   it("error: the action's own, with its arguments", async () => {
     await expect(
-      simulate(reader(), registerPassport, { commitment: 0n }, { account: accountOf(19).address }),
+      simulate(reader(), registerPassport, { commitment: 0n }, { account: accountOf(68).address }),
     ).rejects.toMatchObject({ name: "InvalidCommitmentError", args: { commitment: 0n } });
   });
 
   it("error: values that fit no contract", async () => {
     const startsAt = 2 ** 40;
     const event = { tiers: [{ price: 0n }], capacity: 1, startsAt, endsAt: startsAt + 1, name: "x", uri: "" };
-    await expect(simulate(clientOf(19), createEvent, event)).rejects.toMatchObject({
+    await expect(simulate(clientOf(68), createEvent, event)).rejects.toMatchObject({
       name: "InvalidArgumentError",
     });
     await expect(
       simulate(reader(), registerPassport, { commitment: 1n }, { account: toHex("no address") }),
     ).rejects.toMatchObject({ name: "InvalidArgumentError" });
     await expect(
-      mintBadge(clientOf(19), { badgeType: -1n, account: "0x12", value: 0n }),
+      mintBadge(clientOf(68), { badgeType: -1n, account: "0x12", value: 0n }),
     ).rejects.toMatchObject({ name: "InvalidArgumentError" });
   });
 
@@ -178,12 +178,12 @@ describe("simulate", () => {
       name: "WalletRequiredError",
     });
     const nobody = (): Promise<readonly Hex[]> => Promise.resolve([]);
-    await expect(simulate(clientOf(19), nobody, {} as never)).rejects.toMatchObject({
+    await expect(simulate(clientOf(68), nobody, {} as never)).rejects.toMatchObject({
       name: "NothingToSimulateError",
     });
     // Several transactions: the first is tried.
-    const { request } = await simulate(clientOf(19), flushMembers, {
-      passportIds: [BigInt(accountOf(16).address)],
+    const { request } = await simulate(clientOf(68), flushMembers, {
+      passportIds: [BigInt(accountOf(65).address)],
       batchSize: 1,
     });
     expect(request.functionName).toBe("flush");
