@@ -46,7 +46,7 @@ export type ClaimAnonymousAttendanceBadgeErrorType =
  * WrongRecipientError
  * @throws WalletRequiredError, WrongChainError, UserRejectedError, InsufficientFundsError, RpcUnavailableError
  * @example
- * const hash = await claimAnonymousAttendanceBadge(client, { eventId, nullifier: proof.nullifier });
+ * const hash = await claimAnonymousAttendanceBadge(client, { eventId, nullifier: membershipProof.nullifier });
  */
 export async function claimAnonymousAttendanceBadge(
   client: AuraClient,

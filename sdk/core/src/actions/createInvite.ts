@@ -26,7 +26,8 @@ export type CreateInviteErrorType =
  * @throws InvalidInviteError, InviteKeyUsedError, InviteQuotaError, PassportRequiredError
  * @throws WalletRequiredError, WrongChainError, UserRejectedError, InsufficientFundsError, RpcUnavailableError
  * @example
- * const hash = await createInvite(client, { key: code.key, expiresAt });
+ * const { key, privateKey } = createInviteKey();
+ * const hash = await createInvite(client, { key, expiresAt });
  */
 export async function createInvite(
   client: AuraClient,

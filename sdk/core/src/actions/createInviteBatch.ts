@@ -29,7 +29,8 @@ export type CreateInviteBatchErrorType =
  * @throws EmptyBatchError, InvalidInviteError, InviteQuotaError, PassportRequiredError
  * @throws WalletRequiredError, WrongChainError, UserRejectedError, InsufficientFundsError, RpcUnavailableError
  * @example
- * const hash = await createInviteBatch(client, { root: tree.root, count: keys.length, expiresAt });
+ * const { root } = buildInviteTree(keys);
+ * const hash = await createInviteBatch(client, { root, count: keys.length, expiresAt });
  */
 export async function createInviteBatch(
   client: AuraClient,

@@ -38,7 +38,7 @@ export type LinkAttestationSchemaErrorType =
  * MinterRuleExistsError, NotIssuerError
  * @throws WalletRequiredError, WrongChainError, UserRejectedError, InsufficientFundsError, RpcUnavailableError
  * @example
- * const hash = await linkAttestationSchema(client, { badgeType, schema, attesters: [attester] });
+ * const hash = await linkAttestationSchema(client, { badgeType, schema: schemaUid, attesters: [attester] });
  */
 export async function linkAttestationSchema(
   client: AuraClient,

@@ -54,7 +54,7 @@ export type PrepareChallengeErrorType =
  * @throws WalletRequiredError without a wallet and `challenger`; InvalidAddressError
  * @throws EpochNotFoundError, RpcUnavailableError
  * @example
- * const { challenge, input } = await prepareChallenge(client, { epochId, difference: result.judgeable, dataFile });
+ * const { challenge, input } = await prepareChallenge(client, { epochId, difference, dataFile });
  * const { proof } = await proveOpening({ input, artifacts });
  * await announceChallenge(client, { challenge });
  */

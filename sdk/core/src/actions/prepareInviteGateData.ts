@@ -29,6 +29,8 @@ const layout = [{ type: "address" }, { type: "bytes32[]" }, { type: "bytes" }] a
  *
  * @throws InvalidInviteCodeError when the private key is none, InvalidAddressError
  * @example
+ * const { key, privateKey } = inviteKey;
+ * const proof = buildInviteTree(keys).proofOf(key);
  * const gateData = await prepareInviteGateData(client, { eventId, privateKey, proof, buyer: account });
  * const hash = await buyTicket(client, { eventId, gateData });
  */

@@ -22,7 +22,8 @@ export type SignAdmissionListErrorType = RequireWalletErrorType;
  * @throws InvalidArgumentError when a value does not fit.
  * @throws WalletRequiredError, WrongChainError, UserRejectedError, RpcUnavailableError
  * @example
- * const signature = await signAdmissionList(client, { list: { eventId, ticketIds: [ticketId], deadline } });
+ * const list = { eventId, ticketIds: [ticketId], deadline: now + 3600 };
+ * const signature = await signAdmissionList(client, { list });
  */
 export async function signAdmissionList(
   client: SigningClient,

@@ -23,7 +23,7 @@ export type SignInviteRedemptionErrorType = InvalidAddressError | InvalidInviteC
  *
  * @throws InvalidInviteCodeError, InvalidAddressError
  * @example
- * const redemption = await signInviteRedemption(client, { code, redeemer: account });
+ * const redemption = await signInviteRedemption(client, { code: parseInviteCode(code), redeemer: account });
  */
 export async function signInviteRedemption(
   client: Pick<AuraClient, "chain" | "deployment">,

@@ -42,7 +42,7 @@ export type StartPassportMoveWithProofErrorType =
  * RebindReservedError
  * @throws WalletRequiredError, WrongChainError, UserRejectedError, InsufficientFundsError, RpcUnavailableError
  * @example
- * const hash = await startPassportMoveWithProof(client, { passportId, to: other, proof });
+ * const hash = await startPassportMoveWithProof(client, { passportId, to: other, proof: membershipProof });
  */
 export async function startPassportMoveWithProof(
   client: AuraClient,

@@ -12,6 +12,8 @@ import { recordLeaf } from "./recordLeaf.ts";
  *
  * @returns The published tree, to open leaves of.
  * @throws EpochDataMismatchError when data hash or root is another.
+ * @example
+ * const tree = checkEpochData(decodeEpochData(dataFile));
  */
 export function checkEpochData({
   records,

@@ -9,6 +9,8 @@ import { softwareVersion } from "./softwareVersion.ts";
 /**
  * The manifest of a data file, to be published beside it.
  * @throws EpochFileError when it is no data file.
+ * @example
+ * const json = JSON.stringify(epochManifest(dataFile));
  */
 export function epochManifest(file: Uint8Array): EpochManifest {
   const { chainId, registry, formulaId, blockNumber, blockHash, blockTimestamp, root, dataHash, records } =
@@ -35,6 +37,8 @@ export function epochManifest(file: Uint8Array): EpochManifest {
  * Lets a data file pass that is the one that a manifest describes.
  * @throws EpochDataMismatchError naming the first field that differs.
  * @throws EpochFileError when it is no data file.
+ * @example
+ * checkEpochManifest(parseEpochManifest(JSON.parse(text)), dataFile);
  */
 export function checkEpochManifest(manifest: EpochManifest, file: Uint8Array): void {
   // Cheap and the most telling first; the software may be any.

@@ -9,6 +9,9 @@ const MOST_OF_A_COMPONENT = 1000;
 /**
  * Where published records depart from recomputed ones in what their leaves bind, by rising index; of each record the
  * first part that differs. Computed one by one: whoever needs only the first pays only for it.
+ * @example
+ * const { data } = await buildEpoch(client, { blockNumber });
+ * const [first] = findEpochDifferences(decodeEpochData(dataFile).records, data.records);
  */
 export function* findEpochDifferences(
   published: readonly EpochRecord[],

@@ -38,6 +38,8 @@ const rules: Readonly<Record<keyof EpochManifest, Rule>> = {
 /**
  * Reads a manifest out of what JSON gave.
  * @throws EpochManifestError naming the first field that is missing, wrong or unknown.
+ * @example
+ * const { fileHash } = parseEpochManifest(JSON.parse(text));
  */
 export function parseEpochManifest(value: unknown): EpochManifest {
   if (typeof value !== "object" || value === null) {

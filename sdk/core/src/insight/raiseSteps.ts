@@ -45,6 +45,8 @@ export function raiseSteps(parameters: RaiseParameters): RaiseStep[] {
  * Of each feature the least value that alone brings the score to `bound`, the least effort first.
  * @param bound 1 to 1000.
  * @returns Empty when no single feature reaches it, or when the score is there already.
+ * @example
+ * const [easiest] = stepsToScore({ features, formula: formulaV1, bound: 800 });
  */
 export function stepsToScore({
   features,

@@ -9,6 +9,7 @@ import type { InviteCode } from "../types/Invite.ts";
  *
  * @throws InvalidInviteCodeError when the private key is none, or an id or a proof is not one.
  * @example
+ * const { key, privateKey } = createInviteKey();
  * const code = formatInviteCode({ inviterId, privateKey });
  */
 export function formatInviteCode({ inviterId, privateKey, batch }: InviteCode): string {

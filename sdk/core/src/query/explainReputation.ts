@@ -7,7 +7,11 @@ import type { AuraClient } from "../client/createAuraClient.ts";
 import { formulaId } from "../reputation/formulaId.ts";
 import { readKey, readOptions, type AuraQueryOptions, type Incomplete } from "./queryOptions.ts";
 
-/** Key of a wallet's reputation with every reason. */
+/**
+ * Key of a wallet's reputation with every reason.
+ * @example
+ * const known = queryClient.getQueryData(explainReputationQueryKey(client, { account }));
+ */
 export function explainReputationQueryKey(
   client: AuraClient,
   parameters: Incomplete<ExplainReputationParameters>,
@@ -16,7 +20,11 @@ export function explainReputationQueryKey(
   return readKey(client, "explainReputation", { ...rest, formulaId: formula && formulaId(formula) });
 }
 
-/** Options for a wallet's reputation with every reason; not enabled while `account` is missing. */
+/**
+ * Options for a wallet's reputation with every reason; not enabled while `account` is missing.
+ * @example
+ * const data = await queryClient.fetchQuery(explainReputationQueryOptions(client, { account }));
+ */
 export function explainReputationQueryOptions(
   client: AuraClient,
   parameters: Incomplete<ExplainReputationParameters>,

@@ -8,7 +8,12 @@ import type { AuraClient } from "../client/createAuraClient.ts";
 import { formulaId } from "../reputation/formulaId.ts";
 import { readKey, readOptions, type AuraQueryOptions, type Incomplete } from "./queryOptions.ts";
 
-/** Key of why a wallet's score changed. */
+/**
+ * Key of why a wallet's score changed.
+ * @example
+ * const key = explainReputationChangeQueryKey(client, { account, from: { blockNumber } });
+ * const known = queryClient.getQueryData(key);
+ */
 export function explainReputationChangeQueryKey(
   client: AuraClient,
   { account, from, to }: Incomplete<ExplainReputationChangeParameters>,
@@ -21,7 +26,12 @@ export function explainReputationChangeQueryKey(
   return readKey(client, "explainReputationChange", { account, from: part(from), to: part(to) });
 }
 
-/** Options for why a wallet's score changed; not enabled while `account` or `from` is missing. */
+/**
+ * Options for why a wallet's score changed; not enabled while `account` or `from` is missing.
+ * @example
+ * const options = explainReputationChangeQueryOptions(client, { account, from: { blockNumber } });
+ * const data = await queryClient.fetchQuery(options);
+ */
 export function explainReputationChangeQueryOptions(
   client: AuraClient,
   parameters: Incomplete<ExplainReputationChangeParameters>,

@@ -12,7 +12,11 @@ import { readKey, readOptions, type AuraQueryOptions } from "./queryOptions.ts";
 export type LeaderboardQueryParameters = Omit<GetLeaderboardParameters, "filter"> &
   ({ filter?: undefined; filterId?: undefined } | { filter: LeaderboardFilter; filterId: string });
 
-/** Key of a page of the leaderboard. */
+/**
+ * Key of a page of the leaderboard.
+ * @example
+ * const known = queryClient.getQueryData(getLeaderboardQueryKey(client, { limit: 10 }));
+ */
 export function getLeaderboardQueryKey(
   client: AuraClient,
   parameters: LeaderboardQueryParameters = {},
@@ -22,7 +26,11 @@ export function getLeaderboardQueryKey(
   return readKey(client, "getLeaderboard", { blockNumber, offset, limit, filterId, formulaId: id });
 }
 
-/** Options for a page of the leaderboard. */
+/**
+ * Options for a page of the leaderboard.
+ * @example
+ * const data = await queryClient.fetchQuery(getLeaderboardQueryOptions(client, { limit: 10 }));
+ */
 export function getLeaderboardQueryOptions(
   client: AuraClient,
   parameters: LeaderboardQueryParameters = {},

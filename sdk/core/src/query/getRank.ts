@@ -3,7 +3,11 @@ import type { AuraClient } from "../client/createAuraClient.ts";
 import { formulaId } from "../reputation/formulaId.ts";
 import { readKey, readOptions, type AuraQueryOptions, type Incomplete } from "./queryOptions.ts";
 
-/** Key of a wallet's rank and percentile. */
+/**
+ * Key of a wallet's rank and percentile.
+ * @example
+ * const known = queryClient.getQueryData(getRankQueryKey(client, { account }));
+ */
 export function getRankQueryKey(
   client: AuraClient,
   parameters: Incomplete<GetRankParameters>,
@@ -12,7 +16,11 @@ export function getRankQueryKey(
   return readKey(client, "getRank", { ...rest, formulaId: formula && formulaId(formula) });
 }
 
-/** Options for a wallet's rank and percentile; not enabled while `account` is missing. */
+/**
+ * Options for a wallet's rank and percentile; not enabled while `account` is missing.
+ * @example
+ * const data = await queryClient.fetchQuery(getRankQueryOptions(client, { account }));
+ */
 export function getRankQueryOptions(
   client: AuraClient,
   parameters: Incomplete<GetRankParameters>,

@@ -7,7 +7,12 @@ import type { AuraClient } from "../client/createAuraClient.ts";
 import { formulaId } from "../reputation/formulaId.ts";
 import { readKey, readOptions, type AuraQueryOptions, type Incomplete } from "./queryOptions.ts";
 
-/** Key of a wallet's history. What happens while it is read, and how it is stopped, is no part of it. */
+/**
+ * Key of a wallet's history. What happens while it is read, and how it is stopped, is no part of it.
+ * @example
+ * const key = getReputationHistoryQueryKey(client, { account, from: 1_000n, points: 12 });
+ * const known = queryClient.getQueryData(key);
+ */
 export function getReputationHistoryQueryKey(
   client: AuraClient,
   { account, blocks, from, to, points, formula }: Incomplete<GetReputationHistoryParameters>,
@@ -22,7 +27,12 @@ export function getReputationHistoryQueryKey(
   });
 }
 
-/** Options for a wallet's history; not enabled while `account`, or both `blocks` and `from`, are missing. */
+/**
+ * Options for a wallet's history; not enabled while `account`, or both `blocks` and `from`, are missing.
+ * @example
+ * const options = getReputationHistoryQueryOptions(client, { account, from: 1_000n, points: 12 });
+ * const data = await queryClient.fetchQuery(options);
+ */
 export function getReputationHistoryQueryOptions(
   client: AuraClient,
   parameters: Incomplete<GetReputationHistoryParameters>,

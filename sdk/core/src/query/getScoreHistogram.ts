@@ -7,7 +7,11 @@ import type { AuraClient } from "../client/createAuraClient.ts";
 import { formulaId } from "../reputation/formulaId.ts";
 import { readKey, readOptions, type AuraQueryOptions } from "./queryOptions.ts";
 
-/** Key of how many passport holders have which score. */
+/**
+ * Key of how many passport holders have which score.
+ * @example
+ * const known = queryClient.getQueryData(getScoreHistogramQueryKey(client, { width: 100 }));
+ */
 export function getScoreHistogramQueryKey(
   client: AuraClient,
   parameters: GetScoreHistogramParameters = {},
@@ -16,7 +20,11 @@ export function getScoreHistogramQueryKey(
   return readKey(client, "getScoreHistogram", { ...rest, formulaId: formula && formulaId(formula) });
 }
 
-/** Options for how many passport holders have which score. */
+/**
+ * Options for how many passport holders have which score.
+ * @example
+ * const data = await queryClient.fetchQuery(getScoreHistogramQueryOptions(client, { width: 100 }));
+ */
 export function getScoreHistogramQueryOptions(
   client: AuraClient,
   parameters: GetScoreHistogramParameters = {},

@@ -62,7 +62,11 @@ export function scoreBatch(columns: FeatureColumns, formula: Formula): ScoreColu
   return { components, scores, tiers };
 }
 
-/** Writes features into columns; derived inputs that are left out as 0. */
+/**
+ * Writes features into columns; derived inputs that are left out as 0.
+ * @example
+ * const columns = featureColumns(scored.map(({ features }) => features));
+ */
 export function featureColumns(features: readonly Inputs[]): Required<FeatureColumns> {
   const column = (name: InputName) => [name, Float64Array.from(features, (each) => each[name] ?? 0)] as const;
   return Object.fromEntries([...featureNames, ...derivedInputNames].map(column)) as Required<FeatureColumns>;

@@ -11,7 +11,7 @@ import { TREE_ARITY, TREE_CAPACITY, TREE_DEPTH } from "./profileTreeShape.ts";
  * @param changes New leaves by index; those from `leafCount` on must follow each other without gap.
  * @throws InvalidProfileTreeError when an index leaves a gap or exceeds the capacity, or a leaf is not a field element.
  * @example
- * const next = updateProfileTree(tree, new Map([[3, leaf]]));
+ * const next = updateProfileTree(profileTree, new Map([[1, leaf]]));
  */
 export function updateProfileTree(tree: ProfileTree, changes: ReadonlyMap<number, bigint>): ProfileTree {
   const levels = tree.levels.map((level) => [...level]);

@@ -9,6 +9,9 @@ const MAX_UINT256 = 2n ** 256n - 1n;
 /**
  * What `BadgeGate` takes as a tier's `gateParam`: only holders of the badge buy.
  * @throws ValueOutOfRangeError
+ * @example
+ * const gate = client.deployment.contracts.BadgeGate.address;
+ * const tier = { price: parseEther("0.1"), gate, gateParam: badgeGateParam(badgeType) };
  */
 export function badgeGateParam(badgeType: bigint): Hex {
   assertUint("badgeType", badgeType, MAX_UINT256);
@@ -18,6 +21,9 @@ export function badgeGateParam(badgeType: bigint): Hex {
 /**
  * What `TierGate` takes as a price's `gateParam`: only accounts that have proven the tier buy.
  * @throws ValueOutOfRangeError
+ * @example
+ * const gate = client.deployment.contracts.TierGate.address;
+ * const tier = { price: parseEther("0.1"), gate, gateParam: tierGateParam(2) }; // Gold and better
  */
 export function tierGateParam(tier: Tier): Hex {
   assertInteger("tier", tier, { min: 0, max: tierNames.length - 1 });

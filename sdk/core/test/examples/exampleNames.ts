@@ -6,7 +6,10 @@ export const foreign: Readonly<Record<string, string>> = {
   custom: "viem",
   hardhat: "viem/chains",
   http: "viem",
+  parseAbi: "viem",
   parseEther: "viem",
+  parseUnits: "viem",
+  readFile: "node:fs/promises",
   toHex: "viem",
   zeroAddress: "viem",
 };

@@ -8,6 +8,11 @@ import { buildClaim } from "../../src/credentials/buildClaim.ts";
 import { encodePredicate } from "../../src/credentials/encodePredicate.ts";
 import { issueCredential } from "../../src/credentials/issueCredential.ts";
 import { issuerKeyHash } from "../../src/credentials/issuerKeyHash.ts";
+import { buildProfileTree } from "../../src/reputation/buildProfileTree.ts";
+import { formulaV1 } from "../../src/reputation/formula.v1.ts";
+import { formulaId } from "../../src/reputation/formulaId.ts";
+import { profileLeaves } from "../../src/reputation/profileLeaves.ts";
+import { scoreProfiles } from "../../src/reputation/scoreProfiles.ts";
 import { createTestWorld } from "../../src/testing/createTestWorld.ts";
 
 /** The values of prelude.d.ts that a test world has. */
@@ -21,6 +26,8 @@ export async function runtimePrelude(): Promise<Record<string, unknown>> {
   const { account, client, identity, signer } = ann;
   const { profiles, timestamp, blockNumber } = await getProfiles(client);
   const reputation = await getReputation(client, { account });
+  const scored = scoreProfiles(profiles, { timestamp });
+  const leaves = profileLeaves(scored);
   const privateKey = new Uint8Array(32).fill(7);
   const schema = 5n;
   const { commitment } = identity;
@@ -41,6 +48,11 @@ export async function runtimePrelude(): Promise<Record<string, unknown>> {
     blockNumber,
     reputation,
     features: reputation.features,
+    scored,
+    profileTree: buildProfileTree(leaves),
+    leaf: leaves[0],
+    epoch: { formulaId: formulaId(formulaV1) },
+    ownFormula: formulaV1,
     privateKey,
     schema,
     subject: commitment,
