@@ -18,7 +18,7 @@ describe("data files", () => {
   it("behavior: what was written is read again, with the manifest beside it", async () => {
     await writeDataFiles(join(folder, "new"), 3n, honest);
     const file = await readDataFile(join(folder, "new"), 3n);
-    expect(file.length).toBe(192 + honest.records.length * 184 + 32);
+    expect(file.length).toBe(192 + honest.records.length * 192 + 32);
   });
 
   it("error: a file that was damaged, by name", async () => {

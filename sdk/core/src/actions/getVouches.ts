@@ -41,6 +41,6 @@ export async function getVouches(
   const id = addressId(account);
   const query = { variables: (page: PageVariables) => ({ ...page, account: id }), blockNumber, decode };
   return direction === "given"
-    ? subgraphPages(client, { ...query, document: vouchesGivenDocument })
-    : subgraphPages(client, { ...query, document: vouchesReceivedDocument });
+    ? subgraphPages(client, { document: vouchesGivenDocument, ...query })
+    : subgraphPages(client, { document: vouchesReceivedDocument, ...query });
 }
