@@ -132,7 +132,7 @@ describe("the command line on the local stack", () => {
     expect(await ok(["epoch", "publish", ...files], STRANGER)).toMatchObject({ params });
     const latest = await getLatestEpoch(client, {});
     expect(latest).toMatchObject({ epochId: BigInt(params.epochId), root: BigInt(params.root) });
-    expect(await ok(["epoch", "verify", params.epochId])).toMatchObject({ verified: true });
+    expect(await ok(["epoch", "verify", params.epochId])).toMatchObject({ valid: true });
 
     const again = await run(["epoch", "publish", ...files], STRANGER);
     expect(again.code).toBe(4);

@@ -13,8 +13,7 @@ import { EpochDataMismatchError, type EpochFileError } from "../errors/epochData
 import type { EpochNotFoundError } from "../errors/registry.ts";
 import type { InvalidProfileTreeError, ValueOutOfRangeError } from "../errors/reputation.ts";
 import { buildProfileTree } from "../reputation/buildProfileTree.ts";
-import { formulaV1 } from "../reputation/formula.v1.ts";
-import { formulaId } from "../reputation/formulaId.ts";
+import { formulaById, publishedFormulas } from "../reputation/formulaById.ts";
 import { profileDataHash } from "../reputation/profileDataHash.ts";
 import { profileLeaves } from "../reputation/profileLeaves.ts";
 import { scoreProfiles, type ScoredProfile } from "../reputation/scoreProfiles.ts";
@@ -95,8 +94,8 @@ export async function verifyEpoch(
   return { valid: false, epoch, ...wrong, difference, judgeable, advice };
 }
 
-function formulaOf(id: string, given: Formula | undefined): Formula {
-  const formula = [...(given === undefined ? [] : [given]), formulaV1].find((each) => formulaId(each) === id);
+function formulaOf(id: Hex, given: Formula | undefined): Formula {
+  const formula = formulaById(id, given === undefined ? publishedFormulas : [given, ...publishedFormulas]);
   if (formula === undefined) throw new UnknownFormulaError({ formulaId: id });
   return formula;
 }
