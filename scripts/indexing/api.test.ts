@@ -35,6 +35,8 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   "String!": "0x00",
   "Bytes!": "0x00",
   "BigInt!": "0",
+  "ID!": "0x0000000000000000000000000000000000000000",
+  "Timestamp!": "0",
   Block_height: { number_gte: 0 },
 };
 
