@@ -1,22 +1,9 @@
-import type { Address, Hex } from "viem";
+import type { Address } from "viem";
+
+import type { EpochParams } from "./EpochParams.ts";
 
 /** An epoch as it was posted. Times are seconds since the Unix epoch. */
-export type PostedEpoch = {
-  /** Counts up from 0. */
-  readonly epochId: bigint;
-  readonly formulaId: Hex;
-  /** Block at which the profiles were computed. */
-  readonly blockNumber: bigint;
-  readonly blockHash: Hex;
-  /** Time of that block. */
-  readonly blockTimestamp: number;
-  /** Root of the profile tree. */
-  readonly root: bigint;
-  readonly leafCount: number;
-  /** SHA-256 of the published data; zero for none. */
-  readonly dataHash: Hex;
-  /** Where the data is; may be empty. */
-  readonly dataUri: string;
+export type PostedEpoch = EpochParams & {
   /** First second at which proofs against it are accepted unless it is rejected before. */
   readonly finalAt: number;
   /** Whether it was vetoed or shown to be false. */
