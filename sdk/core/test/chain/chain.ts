@@ -1,4 +1,4 @@
-import { createTestClient, createWalletClient, http, type Hex, type TestClient } from "viem";
+import { createTestClient, createWalletClient, http, parseEther, type Hex, type TestClient } from "viem";
 import { mnemonicToAccount, type HDAccount } from "viem/accounts";
 import { hardhat } from "viem/chains";
 import { inject } from "vitest";
@@ -25,6 +25,14 @@ export function accountOf(index: number): HDAccount {
   const account = accounts.get(index) ?? mnemonicToAccount(MNEMONIC, { addressIndex: index });
   accounts.set(index, account);
   return account;
+}
+
+/** Gives coins to accounts of the test mnemonic that the node did not: those from 80 on. */
+export async function fund(...indices: readonly number[]): Promise<void> {
+  const node = testClient();
+  for (const index of indices) {
+    await node.setBalance({ address: accountOf(index).address, value: parseEther("100") });
+  }
 }
 
 /** A client whose wallet is the test mnemonic's account, by default of the chain that all files share. */
