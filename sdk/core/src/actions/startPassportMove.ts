@@ -4,6 +4,7 @@ import type { AuraClient } from "../client/createAuraClient.ts";
 import type { AccountParameter } from "../client/requireWallet.ts";
 import { writeContract, type WriteContractErrorType } from "../client/writeContract.ts";
 import type { PassportAlreadyRegisteredError, PassportRequiredError } from "../errors/passport.ts";
+import type { TokenRefusedError } from "../errors/token.ts";
 import { passportAbi } from "../generated/abi/Passport.ts";
 
 export type StartPassportMoveParameters = AccountParameter & {
@@ -15,13 +16,14 @@ export type StartPassportMoveParameters = AccountParameter & {
 export type StartPassportMoveReturnType = Hash;
 
 export type StartPassportMoveErrorType =
-  WriteContractErrorType | PassportAlreadyRegisteredError | PassportRequiredError;
+  WriteContractErrorType | PassportAlreadyRegisteredError | PassportRequiredError | TokenRefusedError;
 
 /**
  * Begins to move the signing account's passport to another account of the same person, and replaces a move that is
  * pending. The other account takes it over with `confirmPassportMove` once the delay is over.
  *
  * @throws PassportAlreadyRegisteredError, PassportRequiredError
+ * @throws TokenRefusedError when `to` is the zero address.
  * @throws WalletRequiredError, WrongChainError, UserRejectedError, InsufficientFundsError, RpcUnavailableError
  * @example
  * const hash = await startPassportMove(client, { to: other });

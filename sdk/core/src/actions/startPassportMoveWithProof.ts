@@ -10,6 +10,7 @@ import type {
   PassportNotFoundError,
   RebindReservedError,
 } from "../errors/passport.ts";
+import type { TokenRefusedError } from "../errors/token.ts";
 import { passportAbi } from "../generated/abi/Passport.ts";
 import type { SemaphoreProof } from "../proofs/membership/SemaphoreProof.ts";
 
@@ -18,7 +19,8 @@ export type StartPassportMoveWithProofParameters = AccountParameter & {
   /** Account that shall receive it: not one that ever held a passport. */
   to: Address;
   /**
-   * Of the passport's identity over `lonePath(commitment)`, under `rebindScope`, its message `accountMessage(to)`.
+   * Of the passport's identity over `lonePath(commitment)`, under `rebindScope` with the nonce that `getPendingMove`
+   * reads, its message `accountMessage(to)`.
    */
   proof: SemaphoreProof;
 };
@@ -32,7 +34,8 @@ export type StartPassportMoveWithProofErrorType =
   | PassportAlreadyRegisteredError
   | PassportLeftError
   | PassportNotFoundError
-  | RebindReservedError;
+  | RebindReservedError
+  | TokenRefusedError;
 
 /**
  * Begins to move a passport by proof of its identity, for somebody who lost the account. Anybody may submit it, and
@@ -40,6 +43,7 @@ export type StartPassportMoveWithProofErrorType =
  *
  * @throws InvalidRebindProofError, PassportAlreadyRegisteredError, PassportLeftError, PassportNotFoundError,
  * RebindReservedError
+ * @throws TokenRefusedError when `to` is the zero address.
  * @throws WalletRequiredError, WrongChainError, UserRejectedError, InsufficientFundsError, RpcUnavailableError
  * @example
  * const hash = await startPassportMoveWithProof(client, { passportId, to: other, proof: membershipProof });

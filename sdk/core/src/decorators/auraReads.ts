@@ -34,6 +34,7 @@ import { getMemberTree } from "../actions/getMemberTree.ts";
 import { getPassport } from "../actions/getPassport.ts";
 import { getPassportMoves } from "../actions/getPassportMoves.ts";
 import { getPendingMembers } from "../actions/getPendingMembers.ts";
+import { getPendingMove } from "../actions/getPendingMove.ts";
 import { getProfiles } from "../actions/getProfiles.ts";
 import { getRank } from "../actions/getRank.ts";
 import { getReputation } from "../actions/getReputation.ts";
@@ -124,6 +125,7 @@ const reads = {
   getPassport,
   getPassportMoves,
   getPendingMembers,
+  getPendingMove,
   getProfiles,
   getRank,
   getReputation,

@@ -433,6 +433,12 @@ export {
   type GetPendingMembersReturnType,
 } from "../actions/getPendingMembers.ts";
 export {
+  getPendingMove,
+  type GetPendingMoveErrorType,
+  type GetPendingMoveParameters,
+  type GetPendingMoveReturnType,
+} from "../actions/getPendingMove.ts";
+export {
   getProfiles,
   type GetProfilesErrorType,
   type GetProfilesParameters,

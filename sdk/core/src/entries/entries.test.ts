@@ -365,6 +365,7 @@ describe("entry points", () => {
         "getPassport",
         "getPassportMoves",
         "getPendingMembers",
+        "getPendingMove",
         "getProfiles",
         "getRank",
         "getReputation",
