@@ -17,6 +17,11 @@ export const tokensMessages = {
     advice: "Nothing changed.",
     retry: false,
   },
+  TokenPaymentError: {
+    sentence: "The currency did not move the payment.",
+    advice: "Approve enough of it for the ticket contract, and hold enough.",
+    retry: true,
+  },
   NotOwnerError: {
     sentence: "Only the owner of the contract can do this.",
     advice: "Connect the owner's account.",

@@ -13,6 +13,7 @@ import type {
   TicketNotFoundError,
   WalletLimitError,
 } from "../errors/ticket.ts";
+import type { TokenPaymentError } from "../errors/token.ts";
 import { ticketsAbi } from "../generated/abi/Tickets.ts";
 
 export type BuyListedTicketParameters = AccountParameter & {
@@ -35,6 +36,7 @@ export type BuyListedTicketErrorType =
   | PaymentShortError
   | PriceChangedError
   | TicketNotFoundError
+  | TokenPaymentError
   | WalletLimitError;
 
 /** A ticket's id is `eventId << 32 | serial`. */
@@ -46,6 +48,7 @@ const SERIAL_BITS = 32n;
  * @throws NotListedError, TicketNotFoundError
  * @throws PriceChangedError when it costs something else than `price`.
  * @throws EventCancelledError, EventEndedError, WalletLimitError, PaymentShortError
+ * @throws TokenPaymentError when too little of an event's ERC-20 is approved for `Tickets`, or held.
  * @throws WalletRequiredError, WrongChainError, UserRejectedError, InsufficientFundsError, RpcUnavailableError
  * @example
  * const hash = await buyListedTicket(client, { ticketId, price: parseEther("0.1") });

@@ -16,6 +16,7 @@ import type {
   WrongPaymentError,
   ZeroQuantityError,
 } from "../errors/ticket.ts";
+import type { TokenPaymentError } from "../errors/token.ts";
 import { ticketsAbi } from "../generated/abi/Tickets.ts";
 
 export type BuyTicketParameters = AccountParameter & {
@@ -42,6 +43,7 @@ export type BuyTicketErrorType =
   | SalesNotOpenError
   | SoldOutError
   | TicketTierNotFoundError
+  | TokenPaymentError
   | WalletLimitError
   | WrongPaymentError
   | ZeroQuantityError;
@@ -51,6 +53,7 @@ export type BuyTicketErrorType =
  *
  * @throws EventNotFoundError, TicketTierNotFoundError, SoldOutError, SalesNotOpenError, SalesClosedError, EventCancelledError
  * @throws WalletLimitError, ZeroQuantityError, PaymentShortError
+ * @throws TokenPaymentError when too little of an event's ERC-20 is approved for `Tickets`, or held.
  * @throws WrongPaymentError when `price` is given and is not the ticket's.
  * @throws WalletRequiredError, WrongChainError, UserRejectedError, InsufficientFundsError, RpcUnavailableError
  * @example

@@ -232,6 +232,7 @@ describe("entry points", () => {
         "TicketTierNotFoundError",
         "TierNotMetError",
         "TokenNotFoundError",
+        "TokenPaymentError",
         "TokenRefusedError",
         "TransferForbiddenError",
         "UnexpectedEpochError",

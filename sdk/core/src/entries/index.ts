@@ -288,6 +288,7 @@ export {
   NotOwnerError,
   StandardContractError,
   TokenNotFoundError,
+  TokenPaymentError,
   TokenRefusedError,
 } from "../errors/token.ts";
 export { InvalidTrustEdgeError } from "../errors/trust.ts";

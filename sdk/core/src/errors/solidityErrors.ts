@@ -164,7 +164,13 @@ import {
   WrongPaymentError,
   ZeroQuantityError,
 } from "./ticket.ts";
-import { NotOwnerError, StandardContractError, TokenNotFoundError, TokenRefusedError } from "./token.ts";
+import {
+  NotOwnerError,
+  StandardContractError,
+  TokenNotFoundError,
+  TokenPaymentError,
+  TokenRefusedError,
+} from "./token.ts";
 import { NotVouchedError, SelfVouchError, VouchBudgetError, VouchWeightError } from "./vouch.ts";
 import type { SolidityErrorName } from "./solidityErrorsAbi.ts";
 
@@ -405,6 +411,8 @@ export const solidityErrors: Readonly<Record<SolidityErrorName, RevertClass>> = 
   ERC1155InvalidReceiver: TokenRefusedError,
   ERC1155InvalidSender: TokenRefusedError,
   ERC1155MissingApprovalForAll: TokenRefusedError,
+  ERC20InsufficientAllowance: TokenPaymentError,
+  ERC20InsufficientBalance: TokenPaymentError,
   ERC721IncorrectOwner: TokenRefusedError,
   ERC721InsufficientApproval: TokenRefusedError,
   ERC721InvalidApprover: TokenRefusedError,

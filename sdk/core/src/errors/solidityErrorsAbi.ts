@@ -16,6 +16,28 @@ import { signalKeysAbi } from "../generated/abi/SignalKeys.ts";
 import { ticketsAbi } from "../generated/abi/Tickets.ts";
 import { vouchesAbi } from "../generated/abi/Vouches.ts";
 
+/** What currencies that tickets are paid in say of a payment that they refuse, by ERC-6093. */
+const currencyAbi = [
+  {
+    type: "error",
+    name: "ERC20InsufficientAllowance",
+    inputs: [
+      { name: "spender", type: "address" },
+      { name: "allowance", type: "uint256" },
+      { name: "needed", type: "uint256" },
+    ],
+  },
+  {
+    type: "error",
+    name: "ERC20InsufficientBalance",
+    inputs: [
+      { name: "sender", type: "address" },
+      { name: "balance", type: "uint256" },
+      { name: "needed", type: "uint256" },
+    ],
+  },
+] as const;
+
 type AuraAbiItem = (
   | typeof passportAbi
   | typeof vouchesAbi
@@ -34,9 +56,10 @@ type AuraAbiItem = (
   | typeof inviteGateAbi
   | typeof invitesAbi
   | typeof tierGateAbi
+  | typeof currencyAbi
 )[number];
 
-/** Names of all errors that Aura's contracts declare, those of the libraries they use included. */
+/** Names of all errors that Aura's contracts declare, those of the libraries and currencies they use included. */
 export type SolidityErrorName = Extract<AuraAbiItem, { type: "error" }>["name"];
 
 /** The errors of all contracts: a call to one may revert with an error of another. */
@@ -58,4 +81,5 @@ export const solidityErrorsAbi = [
   ...inviteGateAbi,
   ...invitesAbi,
   ...tierGateAbi,
+  ...currencyAbi,
 ].filter((item): item is Extract<AuraAbiItem, { type: "error" }> => item.type === "error");

@@ -18,6 +18,18 @@ export class TokenRefusedError extends ContractRevertError {
   }
 }
 
+/** Thrown when an ERC-20 refuses a payment: too little of it is approved or held. Older tokens do not say so. */
+export class TokenPaymentError extends ContractRevertError {
+  override readonly name = "TokenPaymentError";
+
+  constructor(revert: ContractRevert) {
+    super(
+      revert,
+      "This account has not approved enough of the currency for the contract, or does not hold enough.",
+    );
+  }
+}
+
 /** Thrown by a library check that the other classes do not speak of. */
 export class StandardContractError extends ContractRevertError {
   override readonly name = "StandardContractError";
