@@ -20,7 +20,7 @@ export class SecretInArgumentsError extends AuraError {
   constructor({ position, kind }: { position: number; kind: string }) {
     super(
       `Argument ${position} looks like a ${kind}. Arguments are seen by every program and kept in the shell's history: ` +
-        "treat it as known to others, and hand secrets over in AURA_PRIVATE_KEY or a keystore file.",
+        "treat it as known to others, and hand secrets over in a file, the environment or a prompt.",
       { docsPath: `${DOCS}#secrets` },
     );
     this.position = position;

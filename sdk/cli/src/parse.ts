@@ -19,10 +19,11 @@ export function parseBigint(text: string): bigint {
   return BigInt(text);
 }
 
-/** A whole number from 0 that is no more than `max`. @throws UsageError */
-export function parseCount(max: number): (text: string) => number {
+/** A whole number from `min`, 0 unless told, to `max`. @throws UsageError */
+export function parseCount({ min = 0, max }: { min?: number; max: number }): (text: string) => number {
   return (text) => {
     const value = parseBigint(text);
+    if (value < BigInt(min)) throw new UsageError(`${text} is too small: at least ${min}.`);
     if (value > BigInt(max)) throw new UsageError(`${text} is too large: at most ${max}.`);
     return Number(value);
   };

@@ -16,6 +16,11 @@ import { epochSettleCommand } from "./commands/epochSettle.ts";
 import { epochVerifyCommand } from "./commands/epochVerify.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { identityCreateCommand } from "./commands/identityCreate.ts";
+import { inviteAcceptCommand } from "./commands/inviteAccept.ts";
+import { inviteCreateCommand } from "./commands/inviteCreate.ts";
+import { inviteListCommand } from "./commands/inviteList.ts";
+import { inviteRedeemCommand } from "./commands/inviteRedeem.ts";
+import { inviteRevokeCommand } from "./commands/inviteRevoke.ts";
 import { issuerCredentialCommand } from "./commands/issuerCredential.ts";
 import { issuerInitCommand } from "./commands/issuerInit.ts";
 import { leaderboardCommand } from "./commands/leaderboard.ts";
@@ -30,7 +35,7 @@ import { verifyCommand } from "./commands/verify.ts";
 /** The whole command line. Commands are joined to it here and nowhere else. */
 export function createProgram({ run, version }: { run: Run; version: string }): Command {
   const program = new Command("aura")
-    .description("Scores, epochs, proofs, badges and tickets of Aura")
+    .description("Scores, epochs, proofs, badges, invites and tickets of Aura")
     .version(version, "--version", "print the version")
     .helpOption("--help", "show help")
     .addHelpText("after", `\nExamples:\n${examples.map((line) => `  $ ${line}`).join("\n")}`);
@@ -54,6 +59,13 @@ export function createProgram({ run, version }: { run: Run; version: string }): 
       badgeVoucherCommand(run),
       badgeRedeemCommand(run),
       badgeRevokeCommand(run),
+    ]),
+    defineGroup("invite", "Invites of a passport: codes that serve once each", [
+      inviteCreateCommand(run),
+      inviteAcceptCommand(run),
+      inviteRedeemCommand(run),
+      inviteListCommand(run),
+      inviteRevokeCommand(run),
     ]),
     defineGroup("issuer", "Issuers and their credentials", [
       issuerInitCommand(run),

@@ -1,4 +1,4 @@
-import type { AuraClient } from "@aura-protocol/sdk";
+import { UnexpectedError, type AuraClient } from "@aura-protocol/sdk";
 import { waitForReceipt, type AuraEvent } from "@aura-protocol/sdk/actions";
 import type { Hash } from "viem";
 
@@ -17,11 +17,10 @@ export async function waitForHash(session: Session, client: AuraClient, hash: Ha
 }
 
 /** The same, with what the contracts emitted. */
-export async function eventsOf(
-  session: Session,
-  client: AuraClient,
-  hash: Hash,
-): Promise<Sent & { readonly events: readonly AuraEvent[] }> {
+export type SentWithEvents = Sent & { readonly events: readonly AuraEvent[] };
+
+/** Waits for a transaction that says in events what came of it. */
+export async function eventsOf(session: Session, client: AuraClient, hash: Hash): Promise<SentWithEvents> {
   session.note(`sent ${hash}`);
   const progress = session.progress();
   try {
@@ -31,4 +30,18 @@ export async function eventsOf(
   } finally {
     progress.stop();
   }
+}
+
+/**
+ * What the event of this name says.
+ * @throws UnexpectedError when there is none, though its function emits one whenever it succeeds.
+ */
+export function eventOf<Name extends AuraEvent["eventName"]>(
+  { hash, events }: SentWithEvents,
+  name: Name,
+): Extract<AuraEvent, { eventName: Name }>["args"] {
+  const found = events.find(({ eventName }) => eventName === name);
+  if (found === undefined) throw new UnexpectedError({ cause: new Error(`${hash} emitted no ${name}`) });
+  // Its name says which it is.
+  return found.args as never;
 }

@@ -2,15 +2,12 @@ import { getVoucherNonce, signVoucher } from "@aura-protocol/sdk/actions";
 import type { Command } from "commander";
 
 import { defineCommand, type Run } from "../command.ts";
+import { daysOption, deadlineIn, timeText } from "../deadline.ts";
 import { writeDurably } from "../files/writeDurably.ts";
 import { fields } from "../output/table.ts";
 import { toJson } from "../output/toJson.ts";
-import { parseAddress, parseBigint, parseCount } from "../parse.ts";
+import { parseAddress, parseBigint } from "../parse.ts";
 import type { GiveOptions } from "./badgeIssue.ts";
-
-const DEFAULT_DAYS = 30;
-const MAX_DAYS = 36_500;
-const DAY = 86_400;
 
 type VoucherOptions = GiveOptions & { days: number; out?: string };
 
@@ -26,15 +23,14 @@ export function badgeVoucherCommand(run: Run): Command {
     .requiredOption("--type <number>", "badge type", parseBigint)
     .requiredOption("--to <address>", "who receives it", parseAddress)
     .option("--value <number>", "what it attests, in the provider's unit; 0 by default", parseBigint)
-    .option("--days <number>", "for how long it is accepted", parseCount(MAX_DAYS), DEFAULT_DAYS)
+    .addOption(daysOption())
     .option("--out <file>", "write the voucher")
     .action((options: VoucherOptions) =>
       run(options, async (session) => {
         const { type: badgeType, to: account, value = 0n, days, out } = options;
         const { client } = await session.signer();
-        const { timestamp } = await client.public.getBlock();
         const nonce = await getVoucherNonce(client, { badgeType, account });
-        const deadline = Number(timestamp) + days * DAY;
+        const deadline = await deadlineIn(client, days);
         const voucher = { badgeType, account, value, nonce, deadline };
         const signature = await signVoucher(client, { voucher });
         const file = { kind: "aura-voucher", chainId: client.chain.id, voucher, signature };
@@ -45,7 +41,7 @@ export function badgeVoucherCommand(run: Run): Command {
             fields(
               [
                 ["voucher", `badge ${badgeType} with value ${value} to ${account}`],
-                ["until", new Date(deadline * 1000).toISOString()],
+                ["until", timeText(deadline)],
                 ["signature", signature],
               ],
               style,

@@ -31,7 +31,12 @@ export function doctorCommand(run: Run): Command {
     ],
     artifacts: true,
   })
-    .option("--max-lag <blocks>", "how far the indexer may be behind", parseCount(1_000_000), DEFAULT_LAG)
+    .option(
+      "--max-lag <blocks>",
+      "how far the indexer may be behind",
+      parseCount({ max: 1_000_000 }),
+      DEFAULT_LAG,
+    )
     .action((options: DoctorOptions) =>
       run(options, async (session) => {
         const client = await session.client();

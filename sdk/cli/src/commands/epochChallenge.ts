@@ -48,7 +48,7 @@ export function epochChallengeCommand(run: Run): Command {
   })
     .argument("<epoch>", "its number", parseBigint)
     .requiredOption("--data <file>", "the epoch's published data")
-    .requiredOption("--index <number>", "place of the false leaf, from 0", parseCount(8 ** 8 - 1))
+    .requiredOption("--index <number>", "place of the false leaf, from 0", parseCount({ max: 8 ** 8 - 1 }))
     .requiredOption("--contradiction <name>", contradictions.join(", "), parseContradiction)
     .option("--badge-type <number>", "the badge that was not held", parseBigint)
     .option("--save <file>", "where the challenge is kept until it is made", "challenge.json")

@@ -19,7 +19,7 @@ export function leaderboardCommand(run: Run): Command {
     summary: "The wallets with the highest scores",
     examples: ["aura leaderboard", "aura leaderboard --limit 100 --json"],
   })
-    .option("--limit <number>", "how many", parseCount(16_777_216), DEFAULT_LIMIT)
+    .option("--limit <number>", "how many", parseCount({ max: 16_777_216 }), DEFAULT_LIMIT)
     .option("--block <number>", "at this block instead of the indexer's latest", parseBigint)
     .option("--formula <file>", "by this formula instead of the first")
     .action((options: LeaderboardOptions) =>

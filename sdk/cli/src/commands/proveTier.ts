@@ -54,7 +54,7 @@ export function proveTierCommand(run: Run): Command {
     .option(
       "--badge <type>",
       "claim a valid badge of this type too; again for more",
-      collect(parseCount(MAX_BADGE)),
+      collect(parseCount({ max: MAX_BADGE })),
     )
     .option(
       "--min <component=value>",
@@ -144,5 +144,5 @@ function parseMinimum(text: string): [keyof Components, number] {
   if (component === undefined || value === undefined) {
     throw new UsageError(`"${text}" must be such as humanity=500. Components: ${componentNames.join(", ")}.`);
   }
-  return [component, parseCount(MAX_COMPONENT)(value)];
+  return [component, parseCount({ max: MAX_COMPONENT })(value)];
 }

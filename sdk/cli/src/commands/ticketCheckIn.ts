@@ -40,8 +40,13 @@ export function ticketCheckInCommand(run: Run): Command {
     .requiredOption("--guests <file>", "list of `aura ticket list`")
     .requiredOption("--journal <file>", "who came in at this door; begun when it is not there")
     .option("--offline", "ask no network; send the journal later with `aura ticket sync`")
-    .option("--lifetime <seconds>", "for how long a code is good", parseCount(DAY), LIFETIME)
-    .option("--tolerance <seconds>", "how far a holder's clock may be ahead", parseCount(DAY), TOLERANCE)
+    .option("--lifetime <seconds>", "for how long a code is good", parseCount({ max: DAY }), LIFETIME)
+    .option(
+      "--tolerance <seconds>",
+      "how far a holder's clock may be ahead",
+      parseCount({ max: DAY }),
+      TOLERANCE,
+    )
     .action((codes: string[], options: CheckInOptions) =>
       run(options, async (session) => {
         const list = await readGuestList(options.guests);

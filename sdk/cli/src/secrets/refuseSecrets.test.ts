@@ -15,6 +15,10 @@ describe("refuseSecrets", () => {
     ["a key behind an equals sign", [`--private-key=${KEY}`]],
     ["a recovery phrase", ["score", PHRASE]],
     ["a recovery phrase behind an equals sign", [`--mnemonic=${PHRASE}`]],
+    ["an invite code", ["invite", "redeem", `aura1.1f.${KEY}.01234567`]],
+    ["an invite code in a link", ["invite", "redeem", `https://aura.example/#aura1.1f.${KEY}.01234567`]],
+    ["an invite code behind an equals sign", [`--code=aura1.1f.${KEY}.01234567`]],
+    ["an invite code that was cut off", ["invite", "redeem", `aura1.1f.${KEY.slice(0, 40)}`]],
     ["a recovery phrase without quotes", ["score", ...PHRASE.split(" ")]],
   ])("error: %s", (_, args) => {
     const refuse = (): void => refuseSecrets(args);
