@@ -81,12 +81,23 @@ describe("the binary", { timeout: 120_000 }, () => {
   it("explain and leaderboard", async () => {
     const explained = await aura(["explain", HOLDER, ...flags]);
     expect(explained.stdout).toContain("poh_score");
-    expect(explained.stdout).toContain("what would raise it");
+    expect(explained.stdout).toContain("What would raise it");
+    const kept = json(await aura(["explain", HOLDER, "--keep", "poh_score", ...flags, "--json"]));
+    expect(kept).toMatchObject({ parts: expect.any(Array) as unknown[], blockNumber: "10" });
+    const { steps } = kept as { steps: { feature: string }[] };
+    expect(steps.filter(({ feature }) => feature === "poh_score")).toEqual([]);
+    expect(steps.length).toBeGreaterThan(0);
+    const compared = json(
+      await aura([...["explain", HOLDER, "--since-formula", "1", "--formula", "2"], ...flags, "--json"]),
+    ) as { before: { score: number }; after: { score: number }; points: number; fromBlock: string };
+    expect(compared.points).toBe(compared.after.score - compared.before.score);
+    expect(compared.fromBlock).toBe("10");
     const board = json(await aura(["leaderboard", "--limit", "1", ...flags, "--json"]));
     expect(board).toMatchObject({
       blockNumber: "10",
       passports: 2,
       wallets: [{ rank: 1, account: getAddress(HOLDER) }],
+      nextOffset: 1,
     });
   });
 
@@ -99,6 +110,14 @@ describe("the binary", { timeout: 120_000 }, () => {
     ["one argument too many", ["leaderboard", "extra"], 2, "UsageError"],
     ["a file that is not there", ["verify", "/nowhere/proof.json"], 6, "FileError"],
     ["a tier that is none", ["prove", "tier", "golden"], 2, "UsageError"],
+    ["a feature that is none", ["explain", HOLDER, "--keep", "age"], 2, "UsageError"],
+    ["a formula that is none", ["score", HOLDER, "--formula", "99"], 2, "UsageError"],
+    [
+      "a change without steps",
+      ["explain", HOLDER, "--since-block", "1", "--keep", "poh_score"],
+      2,
+      "UsageError",
+    ],
     ["a shell that is none", ["completion", "tcsh"], 2, "UsageError"],
   ])("error: %s", async (_, args, code, name) => {
     const shown = await aura([...args, "--json"]);

@@ -8,9 +8,9 @@ import { readEpochFile } from "../epochs/epochFile.ts";
 import { differingFields, paramsText } from "../epochs/epochParams.ts";
 import { UsageError } from "../errors.ts";
 import { writeDurably } from "../files/writeDurably.ts";
+import { blockOption, formulaOption } from "../options.ts";
 import { fields } from "../output/table.ts";
 import { toJson } from "../output/toJson.ts";
-import { parseBigint } from "../parse.ts";
 import { buildWithProgress, type BuildOptions } from "./epochBuild.ts";
 
 type AttestOptions = BuildOptions & { expect?: string };
@@ -25,8 +25,8 @@ export function epochAttestCommand(run: Run): Command {
     ],
     signs: true,
   })
-    .option("--block <number>", "at this block instead of the indexer's latest", parseBigint)
-    .option("--formula <file>", "by this formula instead of the first")
+    .addOption(blockOption())
+    .addOption(formulaOption())
     .option("--data-uri <uri>", "where the data will be published")
     .option("--expect <file>", "refuse to sign anything but the epoch in this file")
     .option("--out <file>", "write the attestation")

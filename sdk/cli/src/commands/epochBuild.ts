@@ -5,8 +5,8 @@ import { defineCommand, type Run } from "../command.ts";
 import { writeEpochFile } from "../epochs/epochFile.ts";
 import { paramsText } from "../epochs/epochParams.ts";
 import { readFormula } from "../files/readFormula.ts";
+import { blockOption, formulaOption } from "../options.ts";
 import { fields } from "../output/table.ts";
-import { parseBigint } from "../parse.ts";
 import type { Session } from "../session.ts";
 import type { ScoreOptions } from "./score.ts";
 
@@ -19,8 +19,8 @@ export function epochBuildCommand(run: Run): Command {
     summary: "Computes the next epoch from public data",
     examples: ["aura epoch build", "aura epoch build --block 120 --out epoch.json --json"],
   })
-    .option("--block <number>", "at this block instead of the indexer's latest", parseBigint)
-    .option("--formula <file>", "by this formula instead of the first")
+    .addOption(blockOption())
+    .addOption(formulaOption())
     .option("--data-uri <uri>", "where the data will be published")
     .option("--out <file>", "write the epoch with its data")
     .action((options: BuildOptions) =>

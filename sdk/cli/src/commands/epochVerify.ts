@@ -5,6 +5,7 @@ import type { Command } from "commander";
 import { defineCommand, type Run } from "../command.ts";
 import { readBinaryFile } from "../files/readBinaryFile.ts";
 import { readFormula } from "../files/readFormula.ts";
+import { formulaOption } from "../options.ts";
 import { exitCodes } from "../output/exitCodes.ts";
 import type { Style } from "../output/style.ts";
 import { fields } from "../output/table.ts";
@@ -21,7 +22,7 @@ export function epochVerifyCommand(run: Run): Command {
   })
     .argument("[epoch]", "its number; the latest by default", parseBigint)
     .option("--data-file <file>", "its published data: names the first wallet that differs")
-    .option("--formula <file>", "its formula, where it is none that Aura published")
+    .addOption(formulaOption("needed where Aura did not publish it"))
     .action((wanted: bigint | undefined, options: VerifyOptions) =>
       run(options, async (session) => {
         const client = await session.client();

@@ -1,48 +1,48 @@
-import { tierNames } from "@aura-protocol/sdk";
-import { getProfiles } from "@aura-protocol/sdk/actions";
-import { scoreProfiles } from "@aura-protocol/sdk/reputation";
+import { getLeaderboard } from "@aura-protocol/sdk/actions";
 import type { Command } from "commander";
 
 import { defineCommand, type Run } from "../command.ts";
 import { readFormula } from "../files/readFormula.ts";
+import { blockOption, formulaOption } from "../options.ts";
 import { table } from "../output/table.ts";
-import { parseBigint, parseCount } from "../parse.ts";
+import { parseCount } from "../parse.ts";
 import type { ScoreOptions } from "./score.ts";
 
 const DEFAULT_LIMIT = 20;
+/** What the SDK gives at once. */
+const MAX_LIMIT = 1000;
 
-type LeaderboardOptions = ScoreOptions & { limit: number };
+type LeaderboardOptions = ScoreOptions & { limit: number; offset: number };
 
-/** `aura leaderboard`: the highest scores of all passports. */
+/** `aura leaderboard`: the highest scores. */
 export function leaderboardCommand(run: Run): Command {
   return defineCommand("leaderboard", {
     summary: "The wallets with the highest scores",
-    examples: ["aura leaderboard", "aura leaderboard --limit 100 --json"],
+    examples: ["aura leaderboard", "aura leaderboard --limit 100 --offset 100 --block 120 --json"],
   })
-    .option("--limit <number>", "how many", parseCount({ max: 16_777_216 }), DEFAULT_LIMIT)
-    .option("--block <number>", "at this block instead of the indexer's latest", parseBigint)
-    .option("--formula <file>", "by this formula instead of the first")
+    .option("--limit <number>", "how many", parseCount({ min: 1, max: MAX_LIMIT }), DEFAULT_LIMIT)
+    .option("--offset <number>", "how many to leave out", parseCount({ max: Number.MAX_SAFE_INTEGER }), 0)
+    .addOption(blockOption())
+    .addOption(formulaOption())
     .action((options: LeaderboardOptions) =>
       run(options, async (session) => {
+        const { limit, offset, block } = options;
         const formula = await readFormula(options.formula);
         const client = await session.client();
-        const { profiles, timestamp, blockNumber } = await getProfiles(client, {
-          blockNumber: options.block,
-        });
-        const scored = scoreProfiles(profiles, { timestamp, formula }).filter(({ left }) => !left);
-        const ranked = rank(scored).slice(0, options.limit);
+        const page = await getLeaderboard(client, { limit, offset, blockNumber: block, formula });
+        const { entries: wallets, listed: passports, nextOffset, blockNumber } = page;
         return {
-          data: { blockNumber, passports: scored.length, wallets: ranked },
+          data: { blockNumber, passports, wallets, nextOffset },
           text: (style) =>
             table(
               {
                 head: ["rank", "wallet", "score", "tier"],
                 align: ["right", "left", "right", "left"],
-                rows: ranked.map(({ rank: place, account, score, tier }) => [
-                  String(place),
+                rows: wallets.map(({ rank, account, score, tierName }) => [
+                  String(rank),
                   account,
                   String(score),
-                  tierNames[tier],
+                  tierName,
                 ]),
               },
               style,
@@ -50,19 +50,4 @@ export function leaderboardCommand(run: Run): Command {
         };
       }),
     );
-}
-
-type Ranked = ReturnType<typeof scoreProfiles>[number];
-
-/** Equal scores share a rank; among them the earlier passport stands first. */
-function rank(scored: readonly Ranked[]): (Pick<Ranked, "account" | "score" | "tier" | "tierName"> & {
-  rank: number;
-})[] {
-  // Already in the order of registration, which sorting keeps.
-  const sorted = [...scored].sort((one, other) => other.score - one.score);
-  let place = 0;
-  return sorted.map(({ account, score, tier, tierName }, position) => {
-    if (score !== sorted[position - 1]?.score) place = position + 1;
-    return { rank: place, account, score, tier, tierName };
-  });
 }

@@ -9,6 +9,7 @@ import { UsageError } from "../errors.ts";
 import { readArtifacts, showProof } from "../files/readArtifacts.ts";
 import { readFormula } from "../files/readFormula.ts";
 import { writeDurably } from "../files/writeDurably.ts";
+import { formulaOption } from "../options.ts";
 import { fields } from "../output/table.ts";
 import { toJson } from "../output/toJson.ts";
 import { collect, parseAddress, parseCount, parseTier } from "../parse.ts";
@@ -61,7 +62,7 @@ export function proveTierCommand(run: Run): Command {
       "claim at least this component too; again for more",
       collect(parseMinimum),
     )
-    .option("--formula <file>", "the epoch's formula, if it is not the first")
+    .addOption(formulaOption())
     .option("--out <file>", "where the proof goes", "proof.json")
     .option("--submit", "have the contract verify it and record the tier")
     .action((tier: Tier, options: ProveOptions) =>

@@ -4,10 +4,10 @@ import type { Command } from "commander";
 import type { Address } from "viem";
 
 import { defineCommand, type Run } from "../command.ts";
+import { scoreText } from "../explanation/scoreText.ts";
 import { readFormula } from "../files/readFormula.ts";
-import type { Style } from "../output/style.ts";
-import { fields, table } from "../output/table.ts";
-import { parseAddress, parseBigint } from "../parse.ts";
+import { blockOption, formulaOption } from "../options.ts";
+import { parseAddress } from "../parse.ts";
 import type { CommonOptions } from "../session.ts";
 
 /** Options of everything that is computed at a block by a formula. */
@@ -23,8 +23,8 @@ export function scoreCommand(run: Run): Command {
     ],
   })
     .argument("<wallet>", "address", parseAddress)
-    .option("--block <number>", "at this block instead of the indexer's latest", parseBigint)
-    .option("--formula <file>", "by this formula instead of the first")
+    .addOption(blockOption())
+    .addOption(formulaOption())
     .action((account: Address, options: ScoreOptions) =>
       run(options, async (session) => {
         const formula = await readFormula(options.formula);
@@ -41,40 +41,4 @@ function scoreJson(reputation: Reputation): object {
     ...{ component, value, weight, contribution, maximum },
   }));
   return { ...rest, breakdown };
-}
-
-/** The head line and the table that `explain` shows too. */
-export function scoreText(reputation: Reputation, style: Style): string {
-  const { account, known, score, tierName, nextTier, blockNumber, explanation } = reputation;
-  const rows = explanation.map(({ component, value, weight, contribution, maximum }) => [
-    component,
-    String(value),
-    `${weight / 100} %`,
-    `${contribution} of ${maximum}`,
-  ]);
-  const next =
-    nextTier === null ? "the highest tier" : `${nextTier.missing} points below ${nextTier.tierName}`;
-  const lines = [
-    `${style.heading(`${score} of 1000 · ${tierName}`)}  ${style.dim(next)}`,
-    fields(
-      [
-        ["wallet", account],
-        ["block", String(blockNumber)],
-      ],
-      style,
-    ),
-  ];
-  if (!known) lines.push("This wallet has no passport, so nothing counts for it yet.");
-  lines.push(
-    "",
-    table(
-      {
-        head: ["component", "value", "weight", "points"],
-        align: ["left", "right", "right", "right"],
-        rows,
-      },
-      style,
-    ),
-  );
-  return lines.join("\n");
 }

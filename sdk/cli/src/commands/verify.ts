@@ -3,6 +3,7 @@ import type { Command } from "commander";
 
 import { defineCommand, type Run } from "../command.ts";
 import { readFormula } from "../files/readFormula.ts";
+import { formulaOption } from "../options.ts";
 import { exitCodes } from "../output/exitCodes.ts";
 import { fields, table } from "../output/table.ts";
 import { checkOffline, checkOnChain } from "../proofs/checkProof.ts";
@@ -18,7 +19,7 @@ export function verifyCommand(run: Run): Command {
     examples: ["aura verify proof.json", "aura verify proof.json --offline --json"],
   })
     .argument("<proof>", "file of `aura prove tier`")
-    .option("--formula <file>", "the epoch's formula, if it is not the first")
+    .addOption(formulaOption())
     .option("--offline", "ask nobody: whether root and epoch are the chain's stays open")
     .action((path: string, options: VerifyOptions) =>
       run(options, async (session) => {
