@@ -118,11 +118,11 @@ describe("the command line on the local stack", () => {
     await chain.mine({ blocks: 1 });
 
     const { params } = await ok<{ params: { epochId: string; root: string } }>([
-      ...["epoch", "build", "--block", String(block), "--out", file("epoch.json")],
+      ...["epoch", "build", "--block", String(block), "--out", file("epoch.bin")],
     ]);
     const attest = (index: number): Promise<object> =>
       ok(
-        ["epoch", "attest", "--expect", file("epoch.json"), "--out", file(`attestation-${index}.json`)],
+        ["epoch", "attest", "--expect", file("epoch.bin"), "--out", file(`attestation-${index}.json`)],
         index,
       );
     const [first, second] = roles.attesters;
@@ -132,7 +132,8 @@ describe("the command line on the local stack", () => {
     expect(await ok(["epoch", "publish", ...files], STRANGER)).toMatchObject({ params });
     const latest = await getLatestEpoch(client, {});
     expect(latest).toMatchObject({ epochId: BigInt(params.epochId), root: BigInt(params.root) });
-    expect(await ok(["epoch", "verify", params.epochId])).toMatchObject({ valid: true });
+    const published = ["--data-file", file("epoch.bin")];
+    expect(await ok(["epoch", "verify", params.epochId, ...published])).toMatchObject({ valid: true });
 
     const again = await run(["epoch", "publish", ...files], STRANGER);
     expect(again.code).toBe(4);

@@ -14,6 +14,7 @@ import { epochChallengeCommand } from "./commands/epochChallenge.ts";
 import { epochPublishCommand } from "./commands/epochPublish.ts";
 import { epochSettleCommand } from "./commands/epochSettle.ts";
 import { epochVerifyCommand } from "./commands/epochVerify.ts";
+import { epochWithdrawCommand } from "./commands/epochWithdraw.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { identityCreateCommand } from "./commands/identityCreate.ts";
 import { inviteAcceptCommand } from "./commands/inviteAccept.ts";
@@ -50,6 +51,7 @@ export function createProgram({ run, version }: { run: Run; version: string }): 
       epochVerifyCommand(run),
       epochChallengeCommand(run),
       epochSettleCommand(run),
+      epochWithdrawCommand(run),
     ]),
     defineGroup("prove", "Proofs in zero knowledge", [proveTierCommand(run)]),
     verifyCommand(run),

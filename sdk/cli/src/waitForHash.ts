@@ -1,4 +1,9 @@
-import { UnexpectedError, type AuraClient } from "@aura-protocol/sdk";
+import {
+  ContractRevertError,
+  InsufficientFundsError,
+  UnexpectedError,
+  type AuraClient,
+} from "@aura-protocol/sdk";
 import { waitForReceipt, type AuraEvent } from "@aura-protocol/sdk/actions";
 import type { Hash } from "viem";
 
@@ -44,4 +49,9 @@ export function eventOf<Name extends AuraEvent["eventName"]>(
   if (found === undefined) throw new UnexpectedError({ cause: new Error(`${hash} emitted no ${name}`) });
   // Its name says which it is.
   return found.args as never;
+}
+
+/** Whether an error says that a transaction changed nothing. Where it does not, it may be on the chain all the same. */
+export function changedNothing(error: unknown): boolean {
+  return error instanceof ContractRevertError || error instanceof InsufficientFundsError;
 }

@@ -1,4 +1,4 @@
-import { bytesToHex } from "viem";
+import { bytesToHex, type Hex } from "viem";
 import { inject } from "vitest";
 
 import { accountOf } from "../../core/test/chain/chain.ts";
@@ -7,7 +7,11 @@ import { aura, type Ran } from "./support.ts";
 export interface OnChainOptions {
   /** Index of the test mnemonic's account that signs; nobody by default. */
   readonly as?: number;
+  /** Another key that signs. */
+  readonly key?: Hex;
   readonly input?: string;
+  /** Presses Ctrl-C once this is on standard error. */
+  readonly signalAfter?: string;
 }
 
 /** Runs command lines against the chain that all files share. */
@@ -19,14 +23,16 @@ export function onChain(subgraph: string): {
     options?: OnChainOptions & { readonly code?: number },
   ) => Promise<Record<string, unknown>>;
 } {
-  const run = (args: readonly string[], { as, input = "" }: OnChainOptions = {}): Promise<Ran> => {
-    const key = as === undefined ? null : accountOf(as).getHdKey().privateKey;
+  const run = (
+    args: readonly string[],
+    { as, key = keyOf(as), ...rest }: OnChainOptions = {},
+  ): Promise<Ran> => {
     const env = {
       AURA_RPC_URL: inject("rpcUrl"),
       AURA_SUBGRAPH_URL: subgraph,
-      ...(key !== null && { AURA_PRIVATE_KEY: bytesToHex(key) }),
+      ...(key !== undefined && { AURA_PRIVATE_KEY: key }),
     };
-    return aura(args, { env, input });
+    return aura(args, { env, ...rest });
   };
   return {
     run,
@@ -36,4 +42,9 @@ export function onChain(subgraph: string): {
       return JSON.parse(ran.stdout) as Record<string, unknown>;
     },
   };
+}
+
+function keyOf(index: number | undefined): Hex | undefined {
+  const key = index === undefined ? null : accountOf(index).getHdKey().privateKey;
+  return key === null ? undefined : bytesToHex(key);
 }

@@ -1,17 +1,27 @@
-import { RootMismatchError } from "@aura-protocol/sdk";
-import { signEpoch } from "@aura-protocol/sdk/actions";
+import {
+  EpochDataMismatchError,
+  type AuraClient,
+  type EpochData,
+  type EpochParams,
+} from "@aura-protocol/sdk";
+import { attestEpoch, buildEpoch, getEpochCount, signEpoch } from "@aura-protocol/sdk/actions";
+import { decodeEpochData } from "@aura-protocol/sdk/reputation";
 import type { Command } from "commander";
+import type { Hex } from "viem";
 
 import { defineCommand, type Run } from "../command.ts";
 import type { Attestation } from "../epochs/attestationFile.ts";
-import { readEpochFile } from "../epochs/epochFile.ts";
-import { differingFields, paramsText } from "../epochs/epochParams.ts";
-import { UsageError } from "../errors.ts";
+import { buildWithProgress, checkpointOption } from "../epochs/buildWithProgress.ts";
+import { readEpochFile } from "../epochs/epochDataFile.ts";
+import { paramsText } from "../epochs/epochParams.ts";
+import { formulaOf } from "../epochs/formulaOf.ts";
+import { readFormula } from "../files/readFormula.ts";
 import { writeDurably } from "../files/writeDurably.ts";
 import { blockOption, formulaOption } from "../options.ts";
 import { fields } from "../output/table.ts";
 import { toJson } from "../output/toJson.ts";
-import { buildWithProgress, type BuildOptions } from "./epochBuild.ts";
+import type { Session } from "../session.ts";
+import type { BuildOptions } from "./epochBuild.ts";
 
 type AttestOptions = BuildOptions & { expect?: string };
 
@@ -21,37 +31,27 @@ export function epochAttestCommand(run: Run): Command {
     summary: "Computes the next epoch for itself and signs it as an attester",
     examples: [
       "AURA_PRIVATE_KEY=… aura epoch attest --block 120 --out attestation-1.json",
-      "aura epoch attest --keystore attester.json --block 120 --expect epoch.json",
+      "aura epoch attest --expect epoch.bin --data-uri https://…/epoch.bin --keystore attester.json",
     ],
     signs: true,
   })
-    .addOption(blockOption())
-    .addOption(formulaOption())
-    .option("--data-uri <uri>", "where the data will be published")
-    .option("--expect <file>", "refuse to sign anything but the epoch in this file")
+    .option("--expect <file>", "data file of `aura epoch build`: refuse to sign anything else")
+    .addOption(blockOption().conflicts("expect"))
+    .addOption(formulaOption("that of --expect, or the first, by default"))
+    .addOption(checkpointOption())
+    .option("--data-uri <uri>", "where the data will be published; the same for every attester")
     .option("--out <file>", "write the attestation")
     .action((options: AttestOptions) =>
       run(options, async (session) => {
-        const expected = options.expect === undefined ? undefined : await readEpochFile(options.expect);
-        const block = options.block ?? expected?.params.blockNumber;
-        const dataUri = options.dataUri ?? expected?.params.dataUri;
         const { client, account } = await session.signer();
-        const { params } = await buildWithProgress(session, {
-          ...options,
-          ...(block !== undefined && { block }),
-          ...(dataUri !== undefined && { dataUri }),
-        });
-        if (expected !== undefined) mustAgree(expected.params, params);
-        const signature = await signEpoch(client, { params });
+        const { params, signature } = await attest(session, client, options);
         const attestation: Attestation = {
-          kind: "aura-attestation",
-          chainId: client.chain.id,
-          params,
-          attester: account.address,
-          signature,
+          ...{ kind: "aura-attestation", chainId: client.chain.id },
+          ...{ params, attester: account.address, signature },
         };
-        if (options.out !== undefined)
+        if (options.out !== undefined) {
           await writeDurably(options.out, `${toJson(attestation, { indent: 1 })}\n`);
+        }
         return {
           data: attestation,
           text: (style) =>
@@ -61,10 +61,37 @@ export function epochAttestCommand(run: Run): Command {
     );
 }
 
-function mustAgree(expected: Attestation["params"], actual: Attestation["params"]): void {
-  const fields = differingFields(expected, actual);
-  if (fields.includes("root")) {
-    throw new RootMismatchError({ epochId: actual.epochId, expected: expected.root, actual: actual.root });
+async function attest(
+  session: Session,
+  client: AuraClient,
+  { expect, block, dataUri = "", checkpoint, formula: named }: AttestOptions,
+): Promise<{ params: EpochParams; signature: Hex }> {
+  if (expect === undefined) {
+    const formula = await readFormula(named);
+    const { params } = await buildWithProgress(session, { formula, checkpoint, block }, (help) =>
+      buildEpoch(client, { blockNumber: block, dataUri, ...help }),
+    );
+    return { params, signature: await signEpoch(client, { params }) };
   }
-  if (fields.length > 0) throw new UsageError(`The epoch differs from the file's: ${fields.join(", ")}.`);
+  const data = decodeEpochData(await readEpochFile(expect));
+  const params = await proposalOf(client, data, dataUri);
+  const formula = await formulaOf(data.formulaId, named);
+  const pinned = { formula, checkpoint, block: params.blockNumber };
+  const signature = await buildWithProgress(session, pinned, (help) =>
+    attestEpoch(client, { params, ...help }),
+  );
+  return { params, signature };
+}
+
+/** What a data file proposes for the next epoch. @throws EpochDataMismatchError when it is for another registry. */
+async function proposalOf(client: AuraClient, data: EpochData, dataUri: string): Promise<EpochParams> {
+  const { chainId, registry, records, ...facts } = data;
+  const own = client.deployment.contracts.ReputationRegistry.address;
+  for (const [field, expected, actual] of [
+    ["chainId", String(client.chain.id), String(chainId)],
+    ["registry", own.toLowerCase(), registry.toLowerCase()],
+  ] as const) {
+    if (expected !== actual) throw new EpochDataMismatchError({ field, expected, actual });
+  }
+  return { epochId: await getEpochCount(client, {}), ...facts, leafCount: records.length, dataUri };
 }

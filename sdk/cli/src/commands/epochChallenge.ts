@@ -1,105 +1,109 @@
-import { randomBytes } from "node:crypto";
+import { rm } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 
 import {
   ChallengeStageError,
-  contradictions,
-  RootMismatchError,
+  NotJudgeableError,
   type AuraClient,
   type Challenge,
-  type Contradiction,
+  type EpochDifference,
 } from "@aura-protocol/sdk";
-import { announceChallenge, challengeEpoch, getEpochState } from "@aura-protocol/sdk/actions";
-import { openingCircuit, proveOpening } from "@aura-protocol/sdk/proofs";
-import { buildProfileTree, profileProof } from "@aura-protocol/sdk/reputation";
+import { announceChallenge, challengeEpoch, prepareChallenge, simulate } from "@aura-protocol/sdk/actions";
+import { openingCircuit, proveOpening, type OpeningInput } from "@aura-protocol/sdk/proofs";
 import type { Command } from "commander";
-import { bytesToHex } from "viem";
 
 import { defineCommand, type Run } from "../command.ts";
-import { keepChallenge } from "../epochs/challengeFile.ts";
-import { readEpochFile, type EpochFile } from "../epochs/epochFile.ts";
-import { UsageError } from "../errors.ts";
+import { keepChallenge, keptChallenge, mustBeKept } from "../epochs/challengeFile.ts";
+import { readEpochFile } from "../epochs/epochDataFile.ts";
+import { verificationText } from "../epochs/verificationText.ts";
+import { verifyWithProgress } from "../epochs/verifyWithProgress.ts";
 import { readArtifacts, showProof } from "../files/readArtifacts.ts";
+import { formulaOption } from "../options.ts";
+import { exitCodes } from "../output/exitCodes.ts";
 import { fields } from "../output/table.ts";
-import { parseBigint, parseCount } from "../parse.ts";
-import type { CommonOptions, Session } from "../session.ts";
-import { waitForHash } from "../waitForHash.ts";
+import { parseBigint } from "../parse.ts";
+import type { CommonOptions, Outcome, Session } from "../session.ts";
+import { changedNothing, waitForHash } from "../waitForHash.ts";
 
 const POLLING_MS = 1_000;
-const SALT_BYTES = 32;
 
-type ChallengeOptions = CommonOptions & {
-  data: string;
-  index: number;
-  contradiction: Contradiction;
-  badgeType?: bigint;
-  save: string;
-};
+type ChallengeOptions = CommonOptions & { dataFile: string; formula?: string; save?: string };
 
 /** `aura epoch challenge <id>`: shows that a leaf of a pending epoch is false. */
 export function epochChallengeCommand(run: Run): Command {
   return defineCommand("challenge", {
-    summary: "Shows that a leaf of a pending epoch is false, and gets the poster's bond for it",
+    summary: "Finds a false leaf of a pending epoch and shows it to the contract, for the poster's bond",
     examples: [
-      "aura epoch challenge 12 --data epoch.json --index 5 --contradiction BadgeNotHeld --badge-type 7 --keystore me.json",
+      "aura epoch challenge 12 --data-file epoch-12.bin --keystore me.json",
+      "aura epoch withdraw --keystore me.json",
     ],
     signs: true,
     artifacts: true,
   })
     .argument("<epoch>", "its number", parseBigint)
-    .requiredOption("--data <file>", "the epoch's published data")
-    .requiredOption("--index <number>", "place of the false leaf, from 0", parseCount({ max: 8 ** 8 - 1 }))
-    .requiredOption("--contradiction <name>", contradictions.join(", "), parseContradiction)
-    .option("--badge-type <number>", "the badge that was not held", parseBigint)
-    .option("--save <file>", "where the challenge is kept until it is made", "challenge.json")
+    .requiredOption("--data-file <file>", "its published data")
+    .addOption(formulaOption("needed where Aura did not publish it"))
+    .option("--save <file>", "where the challenge is kept until it is made (default: challenge-<epoch>.json)")
     .action((epochId: bigint, options: ChallengeOptions) =>
       run(options, async (session) => {
-        const data = await readEpochFile(options.data);
-        const { client, account } = await session.signer();
-        const { challenge } = await keepChallenge(options.save, {
-          challenge: await challengeOf(client, epochId, data, options),
-          challenger: account.address,
-        });
-        const announced = await announce(session, client, challenge);
-        const proof = await prove(session, data, challenge, account.address);
-        await nextBlock(session, client, announced);
-        const sent = await waitForHash(session, client, await challengeEpoch(client, { challenge, proof }));
+        const { formula, save = `challenge-${epochId}.json` } = options;
+        const dataFile = await readEpochFile(options.dataFile);
+        const { client } = await session.signer();
+        const result = await verifyWithProgress(session, client, { epochId, dataFile, formula });
+        if (!result.valid && result.judgeable !== undefined) {
+          const { judgeable } = result;
+          return challenge(session, client, { epochId, difference: judgeable, dataFile, save });
+        }
+        if (!result.valid && result.difference !== undefined) throw new NotJudgeableError(result.difference);
         return {
-          data: { ...sent, epochId, index: options.index, contradiction: options.contradiction },
+          data: { ...result, challenged: false },
           text: (style) =>
-            fields(
-              [
-                ["epoch", `${epochId} is void`],
-                ["transaction", sent.hash],
-              ],
-              style,
-            ),
+            fields([...verificationText(result, style), ["challenged", "no: nothing to show"]], style),
+          exitCode: exitCodes.refuted,
         };
       }),
     );
 }
 
-async function challengeOf(
-  client: AuraClient,
-  epochId: bigint,
-  { leaves }: EpochFile,
-  { index, contradiction, badgeType, data }: ChallengeOptions,
-): Promise<Challenge> {
-  const leaf = leaves[index];
-  if (leaf === undefined) throw new UsageError(`${data} has no leaf ${index}.`);
-  if ((contradiction === "BadgeNotHeld") !== (badgeType !== undefined)) {
-    throw new UsageError("--badge-type goes with the contradiction BadgeNotHeld, and only with it.");
-  }
-  const { epoch } = await getEpochState(client, { epochId });
-  const { root } = buildProfileTree(leaves.map((each) => each.leaf));
-  if (root !== epoch.root) throw new RootMismatchError({ epochId, expected: epoch.root, actual: root });
-  const { passportId, commitment, components, badgeSet } = leaf;
+interface Work {
+  readonly epochId: bigint;
+  readonly difference: EpochDifference;
+  readonly dataFile: Uint8Array;
+  readonly save: string;
+}
+
+/** Everything that may fail without a bond comes before the bond. */
+async function challenge(session: Session, client: AuraClient, { save, ...found }: Work): Promise<Outcome> {
+  const { epochId, difference } = found;
+  const { account: challenger } = await session.signer();
+  const before = await keptChallenge(save);
+  const prepared = await prepareChallenge(client, { ...found, salt: before?.challenge.salt });
+  const kept = { challenge: prepared.challenge, challenger: challenger.address };
+  if (before === undefined) await simulate(client, announceChallenge, { challenge: prepared.challenge });
+  else mustBeKept(save, before, kept);
+  const proof = await prove(session, prepared.input);
+  if (before === undefined) await keepChallenge(save, kept);
+  const announced = await announce(session, client, prepared.challenge).catch(async (error: unknown) => {
+    // What was never announced needs no keeping.
+    if (before === undefined && changedNothing(error)) await rm(save);
+    throw error;
+  });
+  await nextBlock(session, client, announced);
+  const made = { challenge: prepared.challenge, proof };
+  const sent = await waitForHash(session, client, await challengeEpoch(client, made));
+  const { index, account, judgeable } = difference;
   return {
-    epochId,
-    opening: { index, passportId, commitment, components, badgeSet },
-    contradiction,
-    ...(badgeType !== undefined && { badgeType }),
-    salt: bytesToHex(randomBytes(SALT_BYTES)),
+    data: { ...sent, challenged: true, epochId, index, account, ...judgeable },
+    text: (style) =>
+      fields(
+        [
+          ["epoch", `${epochId} is void`],
+          ["false leaf", `${index}, of ${account}: ${judgeable?.contradiction}`],
+          ["bonds", "both are yours: aura epoch withdraw"],
+          ["transaction", sent.hash],
+        ],
+        style,
+      ),
   };
 }
 
@@ -116,16 +120,13 @@ async function announce(session: Session, client: AuraClient, challenge: Challen
 
 async function prove(
   session: Session,
-  { leaves }: EpochFile,
-  { opening }: Challenge,
-  challenger: `0x${string}`,
+  input: OpeningInput,
 ): Promise<Awaited<ReturnType<typeof proveOpening>>["proof"]> {
-  const { children, root } = profileProof(buildProfileTree(leaves.map(({ leaf }) => leaf)), opening.index);
   const progress = session.progress();
   try {
     const artifacts = await readArtifacts(session, openingCircuit.manifest, progress);
     const { proof } = await proveOpening({
-      input: { opening, children, root, challenger },
+      input,
       artifacts,
       onProgress: (event) => showProof(progress, event),
       signal: session.signal,
@@ -139,16 +140,12 @@ async function prove(
 /** The contract wants the announcement to stand in an earlier block. */
 async function nextBlock(session: Session, client: AuraClient, announced: bigint): Promise<void> {
   const progress = session.progress();
-  progress.update("waiting for the next block");
-  while ((await client.public.getBlockNumber({ cacheTime: 0 })) <= announced) {
-    await sleep(POLLING_MS, undefined, { signal: session.signal });
+  try {
+    progress.update("waiting for the next block");
+    while ((await client.public.getBlockNumber({ cacheTime: 0 })) <= announced) {
+      await sleep(POLLING_MS, undefined, { signal: session.signal });
+    }
+  } finally {
+    progress.stop();
   }
-  progress.stop();
-}
-
-function parseContradiction(text: string): Contradiction {
-  const found = contradictions.find((known) => known.toLowerCase() === text.toLowerCase());
-  if (found === undefined)
-    throw new UsageError(`There is no contradiction "${text}": ${contradictions.join(", ")}.`);
-  return found;
 }

@@ -5,13 +5,13 @@ import { defineCommand, type Run } from "../command.ts";
 import { readChallenge } from "../epochs/challengeFile.ts";
 import { fields } from "../output/table.ts";
 import type { CommonOptions } from "../session.ts";
-import { waitForHash } from "../waitForHash.ts";
+import { eventOf, eventsOf } from "../waitForHash.ts";
 
 /** `aura epoch settle <file>`: what becomes of the bond of a challenge that was announced and not made. */
 export function epochSettleCommand(run: Run): Command {
   return defineCommand("settle", {
-    summary: "Settles the bond of a challenge that was announced and not made",
-    examples: ["aura epoch settle challenge.json --keystore me.json"],
+    summary: "Settles the bond of a challenge that was announced and not made; anybody may",
+    examples: ["aura epoch settle challenge-12.json --keystore me.json"],
     signs: true,
   })
     .argument("<challenge>", "file of `aura epoch challenge`")
@@ -19,15 +19,17 @@ export function epochSettleCommand(run: Run): Command {
       run(options, async (session) => {
         const kept = await readChallenge(path);
         const { client } = await session.signer();
-        const sent = await waitForHash(session, client, await settleChallenge(client, kept));
-        const { epochId } = kept.challenge;
+        const sent = await eventsOf(session, client, await settleChallenge(client, kept));
+        const { hash, blockNumber } = sent;
+        const { epochId, recipient } = eventOf(sent, "ChallengeSettled");
         return {
-          data: { ...sent, epochId },
+          data: { hash, blockNumber, epochId, recipient },
           text: (style) =>
             fields(
               [
                 ["epoch", String(epochId)],
-                ["transaction", sent.hash],
+                ["bond", `credited to ${recipient}, who gets it by aura epoch withdraw`],
+                ["transaction", hash],
               ],
               style,
             ),

@@ -1,13 +1,13 @@
 import { NoUsableEpochError } from "@aura-protocol/sdk";
-import { getLatestEpoch, verifyEpoch, type VerifyEpochReturnType } from "@aura-protocol/sdk/actions";
+import { getLatestEpoch } from "@aura-protocol/sdk/actions";
 import type { Command } from "commander";
 
 import { defineCommand, type Run } from "../command.ts";
-import { readBinaryFile } from "../files/readBinaryFile.ts";
-import { readFormula } from "../files/readFormula.ts";
+import { readEpochFile } from "../epochs/epochDataFile.ts";
+import { verificationText } from "../epochs/verificationText.ts";
+import { verifyWithProgress } from "../epochs/verifyWithProgress.ts";
 import { formulaOption } from "../options.ts";
 import { exitCodes } from "../output/exitCodes.ts";
-import type { Style } from "../output/style.ts";
 import { fields } from "../output/table.ts";
 import { parseBigint } from "../parse.ts";
 import type { CommonOptions } from "../session.ts";
@@ -28,49 +28,14 @@ export function epochVerifyCommand(run: Run): Command {
         const client = await session.client();
         const epochId = wanted ?? (await getLatestEpoch(client, {}))?.epochId;
         if (epochId === undefined) throw new NoUsableEpochError();
-        const progress = session.progress();
-        progress.update("recomputing the epoch");
-        const formula = options.formula === undefined ? undefined : await readFormula(options.formula);
-        const dataFile = options.dataFile === undefined ? undefined : await readBinaryFile(options.dataFile);
-        const result = await verifyEpoch(client, { epochId, formula, dataFile }).finally(() =>
-          progress.stop(),
-        );
+        const { formula, dataFile } = options;
+        const published = dataFile === undefined ? undefined : await readEpochFile(dataFile);
+        const result = await verifyWithProgress(session, client, { epochId, formula, dataFile: published });
         return {
           data: result,
-          text: (style) => fields(rowsOf(result, style), style),
+          text: (style) => fields(verificationText(result, style), style),
           exitCode: result.valid ? exitCodes.ok : exitCodes.refuted,
         };
       }),
     );
-}
-
-function rowsOf(result: VerifyEpochReturnType, style: Style): [string, string][] {
-  const { epoch } = result;
-  const named: [string, string] = [
-    "epoch",
-    `${epoch.epochId} of block ${epoch.blockNumber}, ${epoch.state}, ${epoch.leafCount} passports`,
-  ];
-  if (result.valid) return [named, ["result", style.good("recomputed to the same")]];
-  const { figure, published, recomputed, difference, advice } = result;
-  const wallet: [string, string][] =
-    difference === undefined
-      ? []
-      : [
-          [
-            "first wallet",
-            `${difference.account}: ${difference.part} is ${String(difference.published)}, recomputed ${String(difference.recomputed)}`,
-          ],
-          ...difference.inputs.map(({ feature, published: was, recomputed: is }): [string, string] => [
-            "its input",
-            `${feature} is ${was}, recomputed ${is}`,
-          ]),
-        ];
-  return [
-    named,
-    ["result", style.bad(`${figure} differs`)],
-    ["published", published],
-    ["recomputed", recomputed],
-    ...wallet,
-    ["what to do", advice],
-  ];
 }

@@ -1,3 +1,5 @@
+import { rm } from "node:fs/promises";
+
 import { getInviteQuota } from "@aura-protocol/sdk/actions";
 import { Option, type Command } from "commander";
 
@@ -8,7 +10,8 @@ import { writeDurably } from "../files/writeDurably.ts";
 import { makeInvites } from "../invites/makeInvites.ts";
 import { fields } from "../output/table.ts";
 import { parseCount } from "../parse.ts";
-import type { CommonOptions } from "../session.ts";
+import type { CommonOptions, Session } from "../session.ts";
+import { changedNothing } from "../waitForHash.ts";
 
 /** What one batch may hold. */
 const MAX_COUNT = 65_535;
@@ -51,9 +54,8 @@ export function inviteCreateCommand(run: Run): Command {
           kept = true;
         };
         const made = await makeInvites(session, client, { inviterId, count, expiresAt, keep }).catch(
-          (error: unknown) => {
-            if (kept)
-              session.note(`${out} keeps the codes: aura invite list says whether they are registered`);
+          async (error: unknown) => {
+            if (out !== undefined && kept) await leave(session, out, error);
             throw error;
           },
         );
@@ -75,4 +77,10 @@ export function inviteCreateCommand(run: Run): Command {
         };
       }),
     );
+}
+
+/** What to do with codes whose registration failed: they may be registered all the same. */
+async function leave(session: Session, out: string, error: unknown): Promise<void> {
+  if (changedNothing(error)) return rm(out);
+  session.note(`${out} keeps the codes: aura invite list says whether they are registered`);
 }

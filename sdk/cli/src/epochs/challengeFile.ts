@@ -18,26 +18,26 @@ export interface ChallengeFile {
 }
 
 /**
- * Keeps a challenge before it is announced, so that nothing that happens afterwards can lose its bond. A file that is
- * there already is read instead: the challenge goes on where it stopped.
- *
- * @throws FileError, UsageError when the file holds another challenge.
+ * Keeps a challenge before it is announced, so that nothing that happens afterwards can lose its bond.
+ * @throws FileError, also when there is such a file already.
  */
-export async function keepChallenge(path: string, kept: ChallengeFile): Promise<ChallengeFile> {
-  if (!existsSync(path)) {
-    await writeDurably(path, `${toJson({ kind: KIND, version: 1, ...kept }, { indent: 1 })}\n`, {
-      secret: true,
-      replace: false,
-    });
-    return kept;
-  }
-  const before = await readChallenge(path);
+export async function keepChallenge(path: string, kept: ChallengeFile): Promise<void> {
+  const text = `${toJson({ kind: KIND, version: 1, ...kept }, { indent: 1 })}\n`;
+  await writeDurably(path, text, { secret: true, replace: false });
+}
+
+/** The challenge that an earlier run kept; undefined without one. @throws FileError, UsageError */
+export async function keptChallenge(path: string): Promise<ChallengeFile | undefined> {
+  return existsSync(path) ? readChallenge(path) : undefined;
+}
+
+/** Lets a kept challenge pass that is the one to be made. @throws UsageError */
+export function mustBeKept(path: string, before: ChallengeFile, now: ChallengeFile): void {
   const said = ({ challenge, challenger }: ChallengeFile): string =>
     toJson({ ...challenge, salt: undefined, challenger });
-  if (said(before) !== said(kept)) {
+  if (said(before) !== said(now)) {
     throw new UsageError(`${path} holds another challenge. Name another file with --save.`);
   }
-  return before;
 }
 
 /** @throws FileError, UsageError naming the field that does not fit. */

@@ -47,12 +47,6 @@ export function count(part: Part, max = Number.MAX_SAFE_INTEGER): number {
 }
 
 /** @throws UsageError */
-export function flag(part: Part): boolean {
-  if (typeof part.value !== "boolean") throw wrong(part, "true or false");
-  return part.value;
-}
-
-/** @throws UsageError */
 export function bytes(part: Part, length?: number): Hex {
   const { value } = part;
   if (!isHex(value) || (length !== undefined && value.length !== 2 + 2 * length)) {

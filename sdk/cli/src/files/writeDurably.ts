@@ -11,14 +11,14 @@ import { FileError } from "../errors.ts";
  */
 export async function writeDurably(
   path: string,
-  text: string,
+  content: string | Uint8Array,
   { secret = false, replace = true }: { secret?: boolean; replace?: boolean } = {},
 ): Promise<void> {
   const beside = replace ? `${path}.${process.pid}.part` : path;
   try {
     const file = await open(beside, replace ? "w" : "wx", secret ? 0o600 : 0o644);
     try {
-      await file.writeFile(text);
+      await file.writeFile(content);
       await file.sync();
     } finally {
       await file.close();
