@@ -43,6 +43,17 @@ const rooms = [
     message: "sdk/cli/ imports @aura-protocol/sdk by its entry points.",
   },
   { target: "./sdk/cli/src", from: "./circuits", message: "sdk/cli/ reads no circuit: the SDK does." },
+  {
+    target: "./sdk/gateway",
+    from: "./sdk/core",
+    except: ["./dist/entries"],
+    message: "sdk/gateway/ imports @aura-protocol/sdk by its entry points.",
+  },
+  ...["cli", "gateway"].map((name) => ({
+    target: `./sdk/${name === "cli" ? "gateway" : "cli"}`,
+    from: `./sdk/${name}`,
+    message: "sdk/cli/ and sdk/gateway/ know nothing of each other.",
+  })),
 ];
 
 /** Deep paths lead past what is promised. */
@@ -71,13 +82,22 @@ const LAYERS = [
   "testing",
 ];
 
-const layers = LAYERS.flatMap((layer, index) =>
-  LAYERS.slice(index + 1).map((later) => ({
-    target: `./sdk/core/src/${layer}`,
-    from: `./sdk/core/src/${later}`,
-    message: `${layer}/ may import only ${["generated", ...LAYERS.slice(0, index)].join(", ")}.`,
-  })),
-);
+/** The layers of the gateway, leftmost first, by the same rule. */
+const GATEWAY_LAYERS = ["config", "database", "services", "http", "schemas", "routes"];
+
+const layersOf = (folder, layers, always) =>
+  layers.flatMap((layer, index) =>
+    layers.slice(index + 1).map((later) => ({
+      target: `./${folder}/${layer}`,
+      from: `./${folder}/${later}`,
+      message: `${layer}/ may import only ${[...always, ...layers.slice(0, index)].join(", ")}.`,
+    })),
+  );
+
+const layers = [
+  ...layersOf("sdk/core/src", LAYERS, ["generated"]),
+  ...layersOf("sdk/gateway/src", GATEWAY_LAYERS, ["errors.ts"]),
+];
 
 export default tseslint.config(
   {
@@ -160,7 +180,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["sdk/cli/**/*.ts"],
+    files: ["sdk/cli/**/*.ts", "sdk/gateway/**/*.ts"],
     rules: {
       "no-restricted-imports": [
         "error",

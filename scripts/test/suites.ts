@@ -31,6 +31,7 @@ export const suites: readonly Suite[] = [
   { name: "contracts-node", command: ["hardhat", "test", "nodejs", "--no-compile"], reporter: "hardhat" },
   vitest("sdk", "sdk/core"),
   vitest("cli", "sdk/cli"),
+  vitest("gateway", "sdk/gateway"),
   vitest("app", "app"),
   vitest("scripts", "scripts"),
   { name: "subgraph", command: ["node", "scripts/subgraph/test.ts"], reporter: "plain" },
