@@ -1,0 +1,35 @@
+import type { AuraDeployment } from "@aura-protocol/sdk";
+
+/** Levels of the log, the most talkative first. */
+export const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+
+export type LogLevel = (typeof logLevels)[number];
+
+/** What a gateway has to know about where it runs. */
+export type Settings = {
+  readonly host: string;
+  /** 0 for any free one. */
+  readonly port: number;
+  readonly chainId: number;
+  readonly rpcUrl: string;
+  readonly subgraphUrl: string;
+  /** Where the contracts are; undefined for the deployment that the SDK knows on the chain. */
+  readonly deployment: AuraDeployment | undefined;
+  /** With user, password and database. */
+  readonly databaseUrl: string;
+  /** Most connections at a time, 1 to 100. */
+  readonly databasePool: number;
+  /** Origins whose pages may read answers; "*" for all. None by default. */
+  readonly origins: readonly string[];
+  /** Largest body taken, in bytes. */
+  readonly bodyLimit: number;
+  readonly logLevel: LogLevel;
+  /** How many blocks the indexer may be behind and the gateway still be ready. */
+  readonly maxLag: number;
+  /** How many proxies in front are believed about a client's address; 0 for none. */
+  readonly trustedProxies: number;
+  /** How long a stop waits for answers under way, in milliseconds. */
+  readonly graceMs: number;
+  /** Whoever sends it may drop cached answers; undefined lets nobody. */
+  readonly operatorToken: string | undefined;
+};

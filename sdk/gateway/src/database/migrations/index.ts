@@ -1,0 +1,8 @@
+import type { Migration } from "kysely/migration";
+
+import * as features from "./0001-features.ts";
+
+/** Every migration by its name, which is its place in the order. One that was released is never edited. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  "0001-features": features,
+};

@@ -1,0 +1,65 @@
+import { AuraError } from "@aura-protocol/sdk";
+import type { FastifyError } from "fastify";
+
+import type { Fault } from "./Problem.ts";
+
+const RETRY_SECONDS = 2;
+
+/** By name, so that errors of another copy of the SDK are known too. What is not listed is nobody's but ours: 500. */
+const known: Readonly<Record<string, Omit<Fault, "detail">>> = {
+  InvalidCursorError: { status: 400, slug: "invalid-cursor" },
+  InvalidAddressError: { status: 400, slug: "invalid-request" },
+  ValueOutOfRangeError: { status: 422, slug: "value-out-of-range" },
+  OperatorTokenError: { status: 401, slug: "operator-token" },
+  NotEnabledError: { status: 403, slug: "not-enabled" },
+  IndexerBehindError: { status: 409, slug: "indexer-behind", retryAfter: RETRY_SECONDS },
+  SubgraphUnavailableError: { status: 503, slug: "subgraph-unavailable", retryAfter: RETRY_SECONDS },
+  IndexerForkedError: { status: 503, slug: "indexer-forked", retryAfter: RETRY_SECONDS },
+  RpcUnavailableError: { status: 503, slug: "chain-unavailable", retryAfter: RETRY_SECONDS },
+  IndexerFailedError: { status: 503, slug: "indexer-failed" },
+  SubgraphQueryError: { status: 502, slug: "subgraph-refused" },
+  SubgraphResponseError: { status: 502, slug: "subgraph-answer" },
+};
+
+/** Fastify's own, by status. */
+const byStatus: Readonly<Record<number, Omit<Fault, "status">>> = {
+  400: { slug: "invalid-request", detail: "The request cannot be read." },
+  404: { slug: "not-found", detail: "There is nothing at this address." },
+  405: { slug: "method-not-allowed", detail: "Use a method that `Allow` names." },
+  413: { slug: "body-too-large", detail: "The body is larger than this gateway takes." },
+  414: { slug: "address-too-long", detail: "A part of the address is too long." },
+  415: { slug: "unsupported-media-type", detail: "Send the body as application/json." },
+};
+
+const UNEXPECTED: Fault = {
+  status: 500,
+  slug: "unexpected",
+  detail: "Something unexpected went wrong. The log has it under the request's id.",
+};
+
+/** What to tell a client of something thrown. Says nothing of what only an operator should see. */
+export function faultOf(error: unknown): Fault {
+  if (error instanceof AuraError) {
+    const fault = known[error.name];
+    return fault === undefined ? UNEXPECTED : { ...fault, detail: error.shortMessage };
+  }
+  const { validation, validationContext, statusCode } = error as Partial<FastifyError>;
+  if (validation !== undefined) {
+    return {
+      status: 400,
+      slug: "invalid-request",
+      detail: `The ${validationContext ?? "request"} does not fit the schema.`,
+      errors: validation.map(({ instancePath, message = "does not fit" }) => ({
+        path: instancePath,
+        message,
+      })),
+    };
+  }
+  const fault = byStatus[statusCode ?? 500];
+  return fault === undefined || statusCode === undefined ? UNEXPECTED : { status: statusCode, ...fault };
+}
+
+/** The fault of a status that has no error behind it. */
+export function faultOfStatus(status: 404 | 405): Fault {
+  return { status, ...(byStatus[status] as Omit<Fault, "status">) };
+}

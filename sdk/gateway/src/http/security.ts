@@ -1,0 +1,34 @@
+import cors from "@fastify/cors";
+import helmet from "@fastify/helmet";
+
+import type { App } from "./App.ts";
+
+/** Response headers that pages of other origins may read. */
+const EXPOSED = ["etag", "x-cache", "x-request-id", "retry-after"];
+const PREFLIGHT_SECONDS = 600;
+
+/** Headers that say what browsers may do with answers, and which origins may ask. */
+export async function security(app: App, { origins }: { origins: readonly string[] }): Promise<void> {
+  await app.register(helmet, {
+    // Answers are data: nothing in them is to be loaded, run or framed. The documentation has a policy of its own.
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
+      },
+    },
+    crossOriginResourcePolicy: { policy: "cross-origin" },
+    referrerPolicy: { policy: "no-referrer" },
+    xFrameOptions: { action: "deny" },
+  });
+  await app.register(cors, {
+    origin: origins.includes("*") ? "*" : [...origins],
+    methods: ["GET", "HEAD", "POST"],
+    allowedHeaders: ["authorization", "content-type", "if-none-match", "traceparent", "x-request-id"],
+    exposedHeaders: EXPOSED,
+    maxAge: PREFLIGHT_SECONDS,
+  });
+}

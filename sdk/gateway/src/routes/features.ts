@@ -1,0 +1,49 @@
+import { Type } from "typebox";
+
+import type { App } from "../http/App.ts";
+import { withCacheHeaders } from "../http/cacheHeaders.ts";
+import { blockFields, Features } from "../schemas/features.ts";
+import { Known, Reason, reasonOf, Wallet, walletOf, walletParams } from "../schemas/primitives.ts";
+import { answers } from "../schemas/responses.ts";
+import type { Services } from "../services/createServices.ts";
+import type { FeaturesView } from "../services/featureReads.ts";
+
+const FeaturesAnswer = Type.Object({
+  wallet: Wallet,
+  known: Known,
+  reason: Reason,
+  features: Features,
+  ...blockFields,
+});
+
+/** `GET /features/{wallet}`: out of the feature store, kept for half a minute. */
+export function featuresRoute(app: App, { features }: Pick<Services, "features">): void {
+  app.get(
+    "/features/:wallet",
+    {
+      schema: {
+        operationId: "getFeatures",
+        tags: ["wallets"],
+        summary: "A wallet's eight features",
+        description: "A wallet without a passport has zeros, with the reason. Kept for 30 seconds.",
+        params: walletParams,
+        response: answers(FeaturesAnswer),
+      },
+    },
+    async (request, reply) => {
+      const wallet = walletOf(request.params.wallet);
+      const view = withCacheHeaders(reply, await features.read([wallet]));
+      const [item] = featureItems(view);
+      return { ...(item as NonNullable<typeof item>), ...blockOf(view) };
+    },
+  );
+}
+
+/** Features as they go out, one entry a wallet. */
+export function featureItems({ items }: FeaturesView) {
+  return items.map((item) => ({ ...item, reason: reasonOf(item.known) }));
+}
+
+export function blockOf({ blockNumber, blockHash, timestamp }: FeaturesView) {
+  return { blockNumber: String(blockNumber), blockHash, timestamp };
+}

@@ -1,0 +1,54 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+
+import type { FastifyRequest } from "fastify";
+import { Type } from "typebox";
+
+import { NotEnabledError, OperatorTokenError } from "../errors.ts";
+import type { App } from "../http/App.ts";
+import { Wallet, walletOf, walletParams } from "../schemas/primitives.ts";
+import { problems } from "../schemas/responses.ts";
+import type { Services } from "../services/createServices.ts";
+
+/** `POST /cache/invalidate/{wallet}`: for the operator, because anybody else could make the gateway read for ever. */
+export function invalidateRoute(
+  app: App,
+  { invalidate, operatorToken }: Pick<Services, "invalidate"> & { operatorToken: string | undefined },
+): void {
+  app.post(
+    "/cache/invalidate/:wallet",
+    {
+      schema: {
+        operationId: "invalidateWallet",
+        tags: ["operation"],
+        summary: "Drop what is kept of a wallet",
+        description: "The next answers about it are read anew. Needs the operator's token.",
+        security: [{ operator: [] }],
+        params: walletParams,
+        response: {
+          200: Type.Object({ wallet: Wallet, invalidated: Type.Literal(true) }),
+          ...problems([400, 401, 403, 413, 415, 500]),
+        },
+      },
+      onRequest: (request, _reply, done) => {
+        requireOperator(request, operatorToken);
+        done();
+      },
+    },
+    async (request, reply) => {
+      const wallet = walletOf(request.params.wallet);
+      await invalidate(wallet);
+      reply.header("cache-control", "no-store");
+      return { wallet, invalidated: true as const };
+    },
+  );
+}
+
+/** @throws NotEnabledError, OperatorTokenError */
+function requireOperator({ headers }: FastifyRequest, token: string | undefined): void {
+  if (token === undefined) throw new NotEnabledError({ variable: "AURA_GATEWAY_OPERATOR_TOKEN" });
+  const given = /^Bearer (.+)$/i.exec(headers.authorization ?? "")?.[1] ?? "";
+  if (!timingSafeEqual(digest(given), digest(token))) throw new OperatorTokenError();
+}
+
+/** Equal in length, whatever was sent. */
+const digest = (text: string): Buffer => createHash("sha256").update(text).digest();

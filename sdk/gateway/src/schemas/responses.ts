@@ -1,0 +1,27 @@
+import { Type, type TSchema } from "typebox";
+
+import { PROBLEM_TYPE, type Problem } from "../http/Problem.ts";
+
+const problem = {
+  description: "A problem",
+  content: { [PROBLEM_TYPE]: { schema: Type.Unsafe<Problem>(Type.Ref("Problem#")) } },
+};
+
+/** What any route may answer besides, whatever it does: unreadable requests and failures behind the gateway. */
+const READS = [400, 409, 422, 500, 502, 503] as const;
+
+const BODY = [413, 415] as const;
+
+/** The answers of a route that reads from chain and indexer. */
+export function answers<Schema extends TSchema>(schema: Schema, more: readonly number[] = []) {
+  return { 200: schema, ...problems([...READS, ...more]) };
+}
+
+/** The answers of such a route with a body. */
+export function bodyAnswers<Schema extends TSchema>(schema: Schema) {
+  return answers(schema, BODY);
+}
+
+export function problems(statuses: readonly number[]): Record<number, typeof problem> {
+  return Object.fromEntries(statuses.map((status) => [status, problem]));
+}
