@@ -7,6 +7,7 @@ declare module "vitest" {
     appUrl: string;
     rpcUrl: string;
     subgraphUrl: string;
+    gatewayUrl: string;
   }
 }
 
@@ -27,8 +28,9 @@ export default async function setup(project: TestProject): Promise<(() => Promis
   };
 }
 
-function provide(project: TestProject, { appUrl, rpcUrl, subgraphUrl }: StackUrls): void {
+function provide(project: TestProject, { appUrl, rpcUrl, subgraphUrl, gatewayUrl }: StackUrls): void {
   project.provide("appUrl", appUrl);
   project.provide("rpcUrl", rpcUrl);
   project.provide("subgraphUrl", subgraphUrl);
+  project.provide("gatewayUrl", gatewayUrl);
 }

@@ -13,6 +13,7 @@ export interface StackUrls {
   readonly appUrl: string;
   readonly rpcUrl: string;
   readonly subgraphUrl: string;
+  readonly gatewayUrl: string;
 }
 
 /** A running stack, started the way a person starts it. */
@@ -30,7 +31,7 @@ export interface Stack extends StackUrls {
  */
 export async function startStack(): Promise<Stack> {
   const state = mkdtempSync(join(tmpdir(), "aura-e2e-"));
-  const [app, rpc, graph, postgres] = await freePorts(4);
+  const [app, rpc, graph, gateway, postgres] = await freePorts(5);
   const started = Date.now();
   const options = [
     "--state",
@@ -41,6 +42,8 @@ export async function startStack(): Promise<Stack> {
     rpc,
     "--graph-port",
     graph,
+    "--gateway-port",
+    gateway,
     "--postgres-port",
     postgres,
   ];
@@ -72,9 +75,9 @@ export async function startStack(): Promise<Stack> {
 /** Reads where a running stack answers from its state folder. */
 export function readUrls(state: string): StackUrls {
   const { urls } = JSON.parse(readFileSync(join(state, "ready.json"), "utf8")) as {
-    urls: { app: string; rpc: string; subgraph: string };
+    urls: { app: string; rpc: string; subgraph: string; gateway: string };
   };
-  return { appUrl: urls.app, rpcUrl: urls.rpc, subgraphUrl: urls.subgraph };
+  return { appUrl: urls.app, rpcUrl: urls.rpc, subgraphUrl: urls.subgraph, gatewayUrl: urls.gateway };
 }
 
 async function exited(child: ChildProcess): Promise<number | null> {

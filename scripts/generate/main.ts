@@ -6,6 +6,7 @@ import { exportAbi } from "./abi.ts";
 import { exportDeployments } from "./deployments.ts";
 import { exportDocuments } from "./documents.ts";
 import { exportEmptySubtrees } from "./empty-subtrees.ts";
+import { exportOpenApi } from "./openapi.ts";
 import { exportPublicSignals } from "./public-signals.ts";
 import { exportVerificationKey } from "./verification-key.ts";
 
@@ -17,4 +18,5 @@ await exportPublicSignals();
 await exportEmptySubtrees();
 await exportSemaphoreArtifacts();
 await exportVerificationKey();
+await exportOpenApi();
 syncManifest("local");

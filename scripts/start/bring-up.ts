@@ -9,6 +9,7 @@ import { startBuilds } from "./builds.ts";
 import { chainClient, replayRefusal, startChain } from "./chain/chain-process.ts";
 import { followWallClock } from "./chain/clock.ts";
 import { root, type Context } from "./context.ts";
+import { startGateway } from "./gateway.ts";
 import { startGraphNode, waitForGraph, type GraphNode } from "./graph-node.ts";
 import { deployLocally, savedDeployment } from "./local-deployment.ts";
 import { freePortNear } from "./ports.ts";
@@ -21,6 +22,8 @@ export interface Urls {
   readonly rpc: string;
   /** GraphQL endpoint; a browser finds the playground at the same place with `/graphql` behind it. */
   readonly subgraph: string;
+  /** The REST API, without a path. */
+  readonly gateway: string;
 }
 
 export interface Running {
@@ -63,6 +66,17 @@ export async function bringUp(context: Context, world: World | undefined): Promi
     await waitForGraph(node, Number(await chainClient(rpc).getBlockNumber()));
     return node;
   });
+  // Beside what is still to come: nothing else waits for it.
+  const gateway = progress.step("gateway", async () =>
+    startGateway(context, {
+      chainId: CHAIN_ID,
+      rpcUrl: rpc,
+      subgraphUrl: graph.url,
+      appUrl: `http://127.0.0.1:${options.ports.app}`,
+      postgres: await database,
+    }),
+  );
+  gateway.catch(() => undefined);
   const attester = attesterScript(rpc, graph.url);
   await progress.step(
     "epoch",
@@ -74,7 +88,7 @@ export async function bringUp(context: Context, world: World | undefined): Promi
   startScript(context, attester("watch"));
   await building.app;
   const app = await progress.step("app", () => serveApp(context, rpc, graph.url));
-  return { urls: { app, rpc, subgraph: graph.url }, deployment };
+  return { urls: { app, rpc, subgraph: graph.url, gateway: await gateway }, deployment };
 }
 
 async function startDatabase({ options, state, keeper, noteTemporary }: Context): Promise<Postgres> {
@@ -119,8 +133,8 @@ async function startIndexer(
   rpcUrl: string,
   postgres: Postgres,
 ): Promise<GraphNode> {
-  const { app, rpc, graph: http, postgres: database } = options.ports;
-  const taken = [app, rpc, http, database];
+  const { app, rpc, graph: http, gateway, postgres: database } = options.ports;
+  const taken = [app, rpc, http, gateway, database];
   const admin = await freePortNear(http + 20, taken);
   const index = await freePortNear(http + 30, [...taken, admin]);
   const metrics = await freePortNear(http + 40, [...taken, admin, index]);

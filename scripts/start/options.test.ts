@@ -11,11 +11,12 @@ describe("parseOptions", () => {
 
   test("behavior: everything said", () => {
     const args = ["--fresh", "--no-seed", "--state", "/tmp/a", "--port", "1", "--rpc-port", "2"];
-    expect(parse(...args, "--graph-port", "3", "--postgres-port", "65535")).toEqual({
+    const more = ["--graph-port", "3", "--gateway-port", "4", "--postgres-port", "65535"];
+    expect(parse(...args, ...more)).toEqual({
       state: "/tmp/a",
       fresh: true,
       seed: false,
-      ports: { app: 1, rpc: 2, graph: 3, postgres: 65_535 },
+      ports: { app: 1, rpc: 2, graph: 3, gateway: 4, postgres: 65_535 },
     });
   });
 

@@ -15,23 +15,25 @@ export interface StartOptions {
     readonly app: number;
     readonly rpc: number;
     readonly graph: number;
+    readonly gateway: number;
     readonly postgres: number;
   };
 }
 
-export const defaultPorts = { app: 4173, rpc: 8545, graph: 8000, postgres: 5433 } as const;
+export const defaultPorts = { app: 4173, rpc: 8545, graph: 8000, gateway: 4180, postgres: 5433 } as const;
 
 /** The option that sets each port. */
 export const portOptions = {
   app: "--port",
   rpc: "--rpc-port",
   graph: "--graph-port",
+  gateway: "--gateway-port",
   postgres: "--postgres-port",
 } as const satisfies Record<keyof StartOptions["ports"], string>;
 
 export const help = `npm start -- [options]
 
-Runs the whole of Aura on this machine: chain, database, indexer, demo world, attester and web app.
+Runs the whole of Aura on this machine: chain, database, indexer, demo world, attester, gateway and web app.
 
   --fresh              drop the saved chain and start over
   --no-seed            leave a new chain without the demo world
@@ -39,6 +41,7 @@ Runs the whole of Aura on this machine: chain, database, indexer, demo world, at
   --port N             web app (${defaultPorts.app})
   --rpc-port N         chain's JSON-RPC (${defaultPorts.rpc})
   --graph-port N       GraphQL (${defaultPorts.graph}); its companions take free ports from N + 20 up
+  --gateway-port N     gateway's REST API (${defaultPorts.gateway})
   --postgres-port N    database (${defaultPorts.postgres})
   --help               this text
 
@@ -59,6 +62,7 @@ export function parseOptions(args: readonly string[], root: string): StartOption
     app: readPort(values, "port", defaultPorts.app),
     rpc: readPort(values, "rpc-port", defaultPorts.rpc),
     graph: readPort(values, "graph-port", defaultPorts.graph),
+    gateway: readPort(values, "gateway-port", defaultPorts.gateway),
     postgres: readPort(values, "postgres-port", defaultPorts.postgres),
   };
   if (new Set(Object.values(ports)).size !== Object.keys(ports).length)
@@ -84,6 +88,7 @@ function readValues(args: readonly string[]) {
         port: { type: "string" },
         "rpc-port": { type: "string" },
         "graph-port": { type: "string" },
+        "gateway-port": { type: "string" },
         "postgres-port": { type: "string" },
         help: { type: "boolean" },
       },
@@ -95,7 +100,7 @@ function readValues(args: readonly string[]) {
 
 function readPort(
   values: Values,
-  name: "port" | "rpc-port" | "graph-port" | "postgres-port",
+  name: "port" | "rpc-port" | "graph-port" | "gateway-port" | "postgres-port",
   otherwise: number,
 ): number {
   const text = values[name];

@@ -19,10 +19,16 @@ export function checkMachine(): void {
   binaryFolder("gnd");
 }
 
-const uses = { app: "web app", rpc: "RPC", graph: "GraphQL", postgres: "PostgreSQL" } as const;
+const uses = {
+  app: "web app",
+  rpc: "RPC",
+  graph: "GraphQL",
+  gateway: "gateway",
+  postgres: "PostgreSQL",
+} as const;
 
 /** @throws StartError naming the first of the stack's ports that is taken. */
 export async function checkPorts(ports: StartOptions["ports"]): Promise<void> {
-  const names = ["app", "rpc", "graph", "postgres"] as const;
+  const names = ["app", "rpc", "graph", "gateway", "postgres"] as const;
   await requireFree(names.map((name) => ({ port: ports[name], use: uses[name], option: portOptions[name] })));
 }

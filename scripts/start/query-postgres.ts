@@ -9,7 +9,7 @@ export async function queryPostgres(url: string, text: string): Promise<Record<s
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    return (await client.query(text)).rows;
+    return (await client.query<Record<string, unknown>>(text)).rows;
   } finally {
     await client.end();
   }

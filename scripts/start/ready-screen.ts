@@ -10,6 +10,7 @@ const FRESH = [40, 41, 42];
 export function readyScreen({ urls, deployment }: Running, options: StartOptions, seconds: number): string {
   const rows: (readonly [string, string])[] = [
     ["Web app", urls.app],
+    ["REST API", `${urls.gateway}/docs`],
     ["GraphQL", urls.subgraph],
     ["Playground", `${urls.subgraph}/graphql`],
     ["RPC", `${urls.rpc} (chain 31337)`],

@@ -10,6 +10,8 @@ export interface Script {
   /** Path relative to the root. */
   readonly path: string;
   readonly args: readonly string[];
+  /** Variables besides those that this process has. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Starts one of the repository's scripts as a part that stays. */
@@ -35,7 +37,7 @@ export async function runScript({ state, keeper }: Context, script: Script): Pro
   return lastLines(logFile, 1);
 }
 
-const launchScript = (logFile: string, { name, path, args }: Script): ManagedProcess =>
-  launch({ name, command: process.execPath, args: [join(root, path), ...args], cwd: root, logFile });
+const launchScript = (logFile: string, { name, path, args, env = {} }: Script): ManagedProcess =>
+  launch({ name, command: process.execPath, args: [join(root, path), ...args], cwd: root, env, logFile });
 
 const logName = ({ name }: Script): string => name.toLowerCase().replaceAll(" ", "-");

@@ -36,7 +36,7 @@ export interface StackHooks {
 }
 
 /**
- * Starts chain, database, indexer, attester and web app, and returns when all of them answer.
+ * Starts chain, database, indexer, attester, gateway and web app, and returns when all of them answer.
  *
  * @throws StartError naming what stands in the way and a way out; whatever was started is stopped again.
  * @example
