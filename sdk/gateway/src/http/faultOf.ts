@@ -31,6 +31,13 @@ const byStatus: Readonly<Record<number, Omit<Fault, "status">>> = {
   415: { slug: "unsupported-media-type", detail: "Send the body as application/json." },
 };
 
+/** What Fastify calls the parts of a request, for people. */
+const parts: Readonly<Record<string, string>> = {
+  params: "The address",
+  querystring: "The query",
+  body: "The body",
+};
+
 const UNEXPECTED: Fault = {
   status: 500,
   slug: "unexpected",
@@ -48,7 +55,7 @@ export function faultOf(error: unknown): Fault {
     return {
       status: 400,
       slug: "invalid-request",
-      detail: `The ${validationContext ?? "request"} does not fit the schema.`,
+      detail: `${parts[validationContext ?? ""] ?? "The request"} does not fit the schema.`,
       errors: validation.map(({ instancePath, message = "does not fit" }) => ({
         path: instancePath,
         message,

@@ -20,6 +20,13 @@ import { Components } from "./reputation.ts";
 
 const Amount = (description: string) => Uint(`${description}, in the asset's smallest units.`, "500000000");
 
+/** Limits of assets with many decimals have more digits than a contract's integers. */
+const Limit = Type.String({
+  pattern: "^(0|[1-9][0-9]*)$",
+  description: "Most that is lent, in the asset's smallest units.",
+  examples: ["1000000000"],
+});
+
 const BasisPoints = (description: string) =>
   Type.Union([Type.Integer({ minimum: 0, maximum: 1_000_000 }), Type.Null()], {
     description: `${description}; null when the request is declined.`,
@@ -41,7 +48,7 @@ const Reason = Type.Union([
   Type.Object({
     code: Type.Union([Type.Literal("above-limit"), Type.Literal("within-limit")]),
     amount: Amount("What was asked for"),
-    limit: Amount("Most that is lent"),
+    limit: Limit,
   }),
 ]);
 
@@ -50,7 +57,7 @@ const TrustAnswer = Type.Object({
   known: Known,
   decision: Type.Enum([...loanDecisions]),
   trust: Points,
-  limit: Amount("Most that is lent"),
+  limit: Limit,
   amount: Amount("What is lent of the amount asked for"),
   rate: BasisPoints("Yearly, in basis points"),
   collateralRatio: BasisPoints("Value of the collateral in basis points of the loan's"),

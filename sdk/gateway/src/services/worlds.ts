@@ -49,7 +49,8 @@ export function createWorlds({
   return { read: () => cache.read("latest"), drop: () => cache.drop("latest") };
 }
 
-function worldOf({
+/** A world out of what the SDK reads of it. */
+export function worldOf({
   profiles,
   ...block
 }: {
