@@ -83,10 +83,9 @@ describe("the OpenAPI document", () => {
   }
 
   test("behavior: the committed one is what the gateway serves", async () => {
-    const { "x-generated-by": _by, ...document } = committed;
-    const served = await gateway.app.inject("/openapi.json");
-    expect(served.json()).toEqual(document);
-    expect(document).toMatchObject({ openapi: "3.1.0" });
+    const served = (await gateway.app.inject("/openapi.json")).json<object>();
+    expect({ ...served, "x-generated-by": committed["x-generated-by"] }).toEqual(committed);
+    expect(served).toMatchObject({ openapi: "3.1.0" });
     expect(operations.length).toBeGreaterThanOrEqual(12);
     expect(new Set(operations.map(({ id }) => id)).size).toBe(operations.length);
   });
