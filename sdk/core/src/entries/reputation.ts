@@ -21,13 +21,13 @@ export {
   type FraudSignal,
   type FundingClusterEvidence,
   type VouchRingEvidence,
-} from "../fraud/FraudSignal.ts";
+} from "../types/FraudSignal.ts";
 export { findAttendanceFarms } from "../fraud/findAttendanceFarms.ts";
 export { findBurstMints } from "../fraud/findBurstMints.ts";
 export { findFraudSignals } from "../fraud/findFraudSignals.ts";
 export { findFundingClusters } from "../fraud/findFundingClusters.ts";
 export { findVouchRings } from "../fraud/findVouchRings.ts";
-export { fraudParametersV1, type FraudParameters } from "../fraud/fraudParameters.v1.ts";
+export { fraudParametersV1 } from "../fraud/fraudParameters.v1.ts";
 export { networkCap } from "../fraud/networkCap.ts";
 export { parseFraudParameters } from "../fraud/parseFraudParameters.ts";
 export type { BadgeCauseKind, ChangeCause } from "../insight/ChangeCause.ts";
@@ -96,6 +96,7 @@ export { parseTrustParameters } from "../trust/parseTrustParameters.ts";
 export { spreadTrust } from "../trust/spreadTrust.ts";
 export { trackTrust, type TrustTracker } from "../trust/trackTrust.ts";
 export { trustParametersV1 } from "../trust/trustParameters.v1.ts";
+export type { FraudParameters } from "../types/FraudParameters.ts";
 export {
   trustKinds,
   type TrustEdge,

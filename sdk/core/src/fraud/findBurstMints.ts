@@ -1,9 +1,10 @@
 import { getAddress, type Address } from "viem";
 
+import type { FraudParameters } from "../types/FraudParameters.ts";
+import type { FraudSignal } from "../types/FraudSignal.ts";
 import { burstWindows, type Burst } from "./burstWindows.ts";
 import type { FraudInput } from "./FraudInput.ts";
-import { fraudParametersV1, type FraudParameters } from "./fraudParameters.v1.ts";
-import type { FraudSignal } from "./FraudSignal.ts";
+import { fraudParametersV1 } from "./fraudParameters.v1.ts";
 import { checkedInteger, holderTable, lowerCase, type HolderTable } from "./holderTable.ts";
 import { severityOf } from "./severity.ts";
 import { sortedSignals } from "./sortedSignals.ts";

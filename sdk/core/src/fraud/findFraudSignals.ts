@@ -1,10 +1,11 @@
+import type { FraudParameters } from "../types/FraudParameters.ts";
+import type { FraudSignal } from "../types/FraudSignal.ts";
 import { findAttendanceFarms } from "./findAttendanceFarms.ts";
 import { findBurstMints } from "./findBurstMints.ts";
 import { findFundingClusters } from "./findFundingClusters.ts";
 import { findVouchRings } from "./findVouchRings.ts";
 import type { FraudInput } from "./FraudInput.ts";
-import { fraudParametersV1, type FraudParameters } from "./fraudParameters.v1.ts";
-import type { FraudSignal } from "./FraudSignal.ts";
+import { fraudParametersV1 } from "./fraudParameters.v1.ts";
 
 /**
  * Looks for every kind of fraud in what is given. The order of the lists is of no matter; what is left out is not looked

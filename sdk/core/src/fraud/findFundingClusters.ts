@@ -1,10 +1,11 @@
 import { getAddress, type Address } from "viem";
 
 import { InvalidFraudInputError } from "../errors/fraud.ts";
+import type { FraudParameters } from "../types/FraudParameters.ts";
+import type { FraudSignal } from "../types/FraudSignal.ts";
 import { disjointSets } from "./disjointSets.ts";
 import type { FraudFunding, FraudInput } from "./FraudInput.ts";
-import { fraudParametersV1, type FraudParameters } from "./fraudParameters.v1.ts";
-import type { FraudSignal } from "./FraudSignal.ts";
+import { fraudParametersV1 } from "./fraudParameters.v1.ts";
 import { checkedInteger, holderTable, lowerCase, type HolderTable } from "./holderTable.ts";
 import { severityOf } from "./severity.ts";
 import { sortedSignals } from "./sortedSignals.ts";

@@ -1,7 +1,8 @@
-import { buildVouchGraph, type VouchGraph } from "../reputation/buildVouchGraph.ts";
+import { buildVouchGraph, type VouchGraph } from "../trust/buildVouchGraph.ts";
+import type { FraudParameters } from "../types/FraudParameters.ts";
+import type { FraudSignal } from "../types/FraudSignal.ts";
 import type { FraudInput } from "./FraudInput.ts";
-import { fraudParametersV1, type FraudParameters } from "./fraudParameters.v1.ts";
-import type { FraudSignal } from "./FraudSignal.ts";
+import { fraudParametersV1 } from "./fraudParameters.v1.ts";
 import { holderTable, lowerCase, type HolderTable } from "./holderTable.ts";
 import { meanSeverity } from "./severity.ts";
 import { stronglyConnected } from "./stronglyConnected.ts";

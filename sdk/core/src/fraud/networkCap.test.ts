@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { address } from "../../test/support/profiles.ts";
+import { fraudKinds, type FraudKind, type FraudSignal } from "../types/FraudSignal.ts";
 import { fraudParametersV1 } from "./fraudParameters.v1.ts";
-import { fraudKinds, type FraudKind, type FraudSignal } from "./FraudSignal.ts";
 import { networkCap } from "./networkCap.ts";
 
 function signal(kind: FraudKind, severity: number, account = 0): FraudSignal {

@@ -1,7 +1,8 @@
 import type { Address } from "viem";
 
-import { fraudParametersV1, type FraudParameters } from "./fraudParameters.v1.ts";
-import { fraudKinds, type FraudSignal } from "./FraudSignal.ts";
+import type { FraudParameters } from "../types/FraudParameters.ts";
+import { fraudKinds, type FraudSignal } from "../types/FraudSignal.ts";
+import { fraudParametersV1 } from "./fraudParameters.v1.ts";
 
 const MAX_STANDING = 1000;
 const WHOLE = 10_000;

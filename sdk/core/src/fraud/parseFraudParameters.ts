@@ -1,6 +1,6 @@
 import { InvalidFraudInputError } from "../errors/fraud.ts";
-import type { FraudParameters } from "./fraudParameters.v1.ts";
-import { fraudKinds } from "./FraudSignal.ts";
+import type { FraudParameters } from "../types/FraudParameters.ts";
+import { fraudKinds } from "../types/FraudSignal.ts";
 
 type Range = readonly [min: number, max: number];
 type Ranges = { readonly [field: string]: Range };

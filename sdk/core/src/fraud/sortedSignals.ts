@@ -1,4 +1,4 @@
-import { fraudKinds, type FraudSignal } from "./FraudSignal.ts";
+import { fraudKinds, type FraudSignal } from "../types/FraudSignal.ts";
 
 /** Signals in a stable order: by kind, then by accounts, then by when they begin. */
 export function sortedSignals(signals: readonly FraudSignal[]): FraudSignal[] {

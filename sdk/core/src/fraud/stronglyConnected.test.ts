@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { buildVouchGraph } from "../reputation/buildVouchGraph.ts";
 import { address, vouch } from "../../test/support/profiles.ts";
+import { buildVouchGraph } from "../trust/buildVouchGraph.ts";
 import { stronglyConnected } from "./stronglyConnected.ts";
 
 const SIZE = 12;

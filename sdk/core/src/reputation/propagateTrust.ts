@@ -2,7 +2,7 @@ import type { Address } from "viem";
 
 import type { NetworkParameters } from "../types/Formula.ts";
 import type { Vouch } from "../types/Profile.ts";
-import { buildVouchGraph, type VouchGraph } from "./buildVouchGraph.ts";
+import { buildVouchGraph, type VouchGraph } from "../trust/buildVouchGraph.ts";
 
 const WHOLE = 10_000;
 /** Units of trust in one point of `poh_score`. Sums stay below 2^53 for up to 90 million fully verified people. */
