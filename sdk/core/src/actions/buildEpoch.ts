@@ -1,6 +1,7 @@
 import { keccak256, stringToBytes, type Hex } from "viem";
 
 import type { AuraClient } from "../client/createAuraClient.ts";
+import { networkFor } from "../client/networkFor.ts";
 import { orCancelled } from "../client/orCancelled.ts";
 import type { ReadContractErrorType } from "../client/readContract.ts";
 import { requireChain } from "../client/requireChain.ts";
@@ -102,7 +103,8 @@ export async function buildEpoch(
   if (profiles.length === 0) throw new EmptyEpochError({ blockNumber });
 
   onProgress({ stage: "score", done: 0, total: profiles.length });
-  const scored = scoreProfiles(profiles, { timestamp, formula });
+  const network = await networkFor(formula);
+  const scored = scoreProfiles(profiles, { timestamp, formula, network });
   onProgress({ stage: "score", done: scored.length, total: scored.length });
   const leaves = await hashLeaves(scored, onProgress, signal);
   const tree = buildProfileTree(leaves);

@@ -1,6 +1,7 @@
 import type { Address } from "viem";
 
 import type { AuraClient } from "../client/createAuraClient.ts";
+import { networkFor } from "../client/networkFor.ts";
 import type { InvalidAddressError } from "../errors/client.ts";
 import { explainScore, type ScoreExplanation } from "../insight/explainScore.ts";
 import { formulaV1 } from "../reputation/formula.v1.ts";
@@ -43,7 +44,8 @@ export async function explainReputation(
 ): Promise<ExplainReputationReturnType> {
   const wallet = checkedAddress(account);
   const { profiles, timestamp, ...block } = await getProfiles(client, { blockNumber });
-  const at = { account: wallet, profiles, timestamp, formula };
+  const network = await networkFor(formula);
+  const at = { account: wallet, profiles, timestamp, formula, network };
   const reputation = reputationOf({ ...at, blockNumber: block.blockNumber });
   const profile = profiles.find((candidate) => candidate.account.toLowerCase() === wallet.toLowerCase());
   const { features } = reputation;

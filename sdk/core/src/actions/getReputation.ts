@@ -1,6 +1,7 @@
 import type { Address } from "viem";
 
 import type { AuraClient } from "../client/createAuraClient.ts";
+import { networkFor } from "../client/networkFor.ts";
 import type { InvalidAddressError } from "../errors/client.ts";
 import { formulaV1 } from "../reputation/formula.v1.ts";
 import { reputationOf } from "../reputation/reputationOf.ts";
@@ -42,5 +43,6 @@ export async function getReputation(
 ): Promise<GetReputationReturnType> {
   const wallet = checkedAddress(account);
   const { profiles, timestamp, ...block } = await getProfiles(client, { blockNumber });
-  return reputationOf({ account: wallet, profiles, blockNumber: block.blockNumber, timestamp, formula });
+  const at = { blockNumber: block.blockNumber, timestamp, formula, network: await networkFor(formula) };
+  return reputationOf({ account: wallet, profiles, ...at });
 }

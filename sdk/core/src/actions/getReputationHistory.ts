@@ -1,6 +1,7 @@
 import type { Address } from "viem";
 
 import type { AuraClient } from "../client/createAuraClient.ts";
+import { networkFor } from "../client/networkFor.ts";
 import type { InvalidAddressError } from "../errors/client.ts";
 import { ValueOutOfRangeError } from "../errors/reputation.ts";
 import { formulaV1 } from "../reputation/formula.v1.ts";
@@ -89,11 +90,13 @@ export async function getReputationHistory(
   const wallet = checkedAddress(account);
   signal?.throwIfAborted();
   const blocks = await abortable(historyBlocks(client, range), signal);
+  const network = await networkFor(formula);
   const entries: HistoryEntry[] = [];
   for (const blockNumber of blocks) {
     signal?.throwIfAborted();
     const { profiles, timestamp } = await abortable(getProfiles(client, { blockNumber }), signal);
-    const reputation = reputationOf({ account: wallet, profiles, blockNumber, timestamp, formula });
+    const at = { profiles, blockNumber, timestamp };
+    const reputation = reputationOf({ account: wallet, ...at, formula, network });
     const { known, score, tier, tierName, components, features } = reputation;
     const change = score - (entries.at(-1)?.score ?? score);
     entries.push({ blockNumber, timestamp, known, score, tier, tierName, components, features, change });

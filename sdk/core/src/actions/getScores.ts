@@ -1,6 +1,7 @@
 import type { Hex } from "viem";
 
 import type { AuraClient } from "../client/createAuraClient.ts";
+import { networkFor } from "../client/networkFor.ts";
 import { formulaV1 } from "../reputation/formula.v1.ts";
 import { scoreProfiles, type ScoredProfile } from "../reputation/scoreProfiles.ts";
 import type { Formula } from "../types/Formula.ts";
@@ -46,6 +47,7 @@ export async function getScores(
   { blockNumber, formula = formulaV1 }: GetScoresParameters = {},
 ): Promise<GetScoresReturnType> {
   const state = await getProfiles(client, { blockNumber });
-  const scored = scoreProfiles(state.profiles, { timestamp: state.timestamp, formula });
+  const network = await networkFor(formula);
+  const scored = scoreProfiles(state.profiles, { timestamp: state.timestamp, formula, network });
   return { ...state, formula, scored };
 }

@@ -1,6 +1,7 @@
 import { isAddressEqual, type Address } from "viem";
 
 import type { AuraClient } from "../client/createAuraClient.ts";
+import { networkFor } from "../client/networkFor.ts";
 import { readContract, type ReadContractErrorType } from "../client/readContract.ts";
 import type { InvalidAddressError } from "../errors/client.ts";
 import {
@@ -146,7 +147,7 @@ async function rebuild(
   formula: Formula,
 ): Promise<{ tree: ProfileTree; profiles: readonly ScoredProfile[] }> {
   const { profiles, timestamp } = await getProfiles(client, { blockNumber });
-  const scored = scoreProfiles(profiles, { timestamp, formula });
+  const scored = scoreProfiles(profiles, { timestamp, formula, network: await networkFor(formula) });
   if (scored.length === 0) throw new RootMismatchError({ epochId, expected: root, actual: 0n });
   const tree = buildProfileTree(profileLeaves(scored));
   if (tree.root !== root) throw new RootMismatchError({ epochId, expected: root, actual: tree.root });

@@ -2,6 +2,7 @@ import type { Hex } from "viem";
 
 import type { AuraClient } from "../client/createAuraClient.ts";
 import { findEpochPosted, type EpochPosted } from "../client/findEpochPosted.ts";
+import { networkFor } from "../client/networkFor.ts";
 import type { ReadContractErrorType } from "../client/readContract.ts";
 import { requireChain } from "../client/requireChain.ts";
 import { checkEpochData } from "../epochs/checkEpochData.ts";
@@ -128,7 +129,7 @@ async function recompute(
   formula: Formula,
 ): Promise<Figures & { leafCount: number; records: readonly ScoredProfile[] }> {
   const { profiles, timestamp, blockHash } = await getProfiles(client, { blockNumber });
-  const records = scoreProfiles(profiles, { timestamp, formula });
+  const records = scoreProfiles(profiles, { timestamp, formula, network: await networkFor(formula) });
   const leaves = profileLeaves(records);
   return {
     blockHash,

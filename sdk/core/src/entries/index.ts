@@ -356,6 +356,8 @@ export {
   type Formula,
   type LendingParameters,
   type NetworkParameters,
+  type NetworkTrustParameters,
+  type StatementParameters,
   type Table,
   type TemporalParameters,
   type WitnessedKind,
@@ -394,6 +396,7 @@ export {
 } from "../types/Profile.ts";
 export type { Groth16Proof, Proof } from "../types/Proof.ts";
 export type { Reputation } from "../types/Reputation.ts";
+export { revocationReasons, type RevocationReason } from "../types/RevocationReason.ts";
 export type { NextTier, Score } from "../types/Score.ts";
 export type { Ticket, TicketEvent, TicketStatus, TicketTier, TransferPolicy } from "../types/TicketEvent.ts";
 export { tierNames, type Tier, type TierName } from "../types/Tier.ts";

@@ -56,6 +56,10 @@ export { rankScores, type Rank } from "../insight/rankScores.ts";
 export { scoreHistogram, type HistogramBucket } from "../insight/scoreHistogram.ts";
 export { similarProfiles, type SimilarProfile } from "../insight/similarProfiles.ts";
 export { zeroReasons, type ZeroReason } from "../insight/zeroReasons.ts";
+export { networkReport } from "../network/networkReport.ts";
+export { networkSignals } from "../network/networkSignals.ts";
+export { trustNetwork } from "../network/trustNetwork.ts";
+export { trustStatements } from "../network/trustStatements.ts";
 export { activityScore } from "../reputation/activityScore.ts";
 export { assessLoan, type LoanAsset } from "../reputation/assessLoan.ts";
 export { badgeSetOf } from "../reputation/badgeSetOf.ts";
@@ -65,6 +69,7 @@ export { explain } from "../reputation/explain.ts";
 export { extractFeatures } from "../reputation/extractFeatures.ts";
 export { formulaV1 } from "../reputation/formula.v1.ts";
 export { formulaV2 } from "../reputation/formula.v2.ts";
+export { formulaV3 } from "../reputation/formula.v3.ts";
 export { formulaById, publishedFormulas } from "../reputation/formulaById.ts";
 export { formulaId } from "../reputation/formulaId.ts";
 export { packComponents } from "../reputation/packComponents.ts";
@@ -97,6 +102,13 @@ export { spreadTrust } from "../trust/spreadTrust.ts";
 export { trackTrust, type TrustTracker } from "../trust/trackTrust.ts";
 export { trustParametersV1 } from "../trust/trustParameters.v1.ts";
 export type { FraudParameters } from "../types/FraudParameters.ts";
+export type {
+  NetworkInput,
+  NetworkModel,
+  NetworkReport,
+  NetworkStatement,
+  StatementFlaw,
+} from "../types/Network.ts";
 export {
   trustKinds,
   type TrustEdge,

@@ -211,7 +211,7 @@ export type AttenderFragment = { readonly id: Hex, readonly passport: { readonly
 
 export type ProfileAttendanceFragment = { readonly attendedAt: `${bigint}`, readonly event: { readonly eventId: `${bigint}`, readonly organiser: Hex } };
 
-export type ProfileBadgeFragment = { readonly value: `${bigint}`, readonly issuedAt: `${bigint}`, readonly expiresAt: `${bigint}`, readonly burned: boolean, readonly revoked: boolean, readonly badgeType: { readonly badgeType: `${bigint}`, readonly category: BadgeCategory, readonly provider: string, readonly issuer: { readonly id: Hex, readonly accredited: boolean } } };
+export type ProfileBadgeFragment = { readonly value: `${bigint}`, readonly issuedAt: `${bigint}`, readonly expiresAt: `${bigint}`, readonly burned: boolean, readonly revoked: boolean, readonly revokedReason: number | null, readonly revokedAt: `${bigint}` | null, readonly badgeType: { readonly badgeType: `${bigint}`, readonly category: BadgeCategory, readonly provider: string, readonly issuer: { readonly id: Hex, readonly accredited: boolean } } };
 
 export type GivenVouchFragment = { readonly weight: number, readonly active: boolean, readonly createdAt: `${bigint}`, readonly updatedAt: `${bigint}`, readonly account: { readonly id: Hex } };
 
@@ -443,10 +443,10 @@ export const creditsDocument: TypedDocumentString<CreditsQuery, CreditsQueryVari
   "query Credits($account:Bytes!$first:Int!$after:Bytes!$block:Block_height){credits(first:$first orderBy:id where:{id_gt:$after account:$account}block:$block){id contract account currency amount}}";
 
 export const holdersDocument: TypedDocumentString<HoldersQuery, HoldersQueryVariables> =
-  "query Holders($first:Int!$after:Bytes!$accountsAfter:Bytes!$block:Block_height){passports(first:$first orderBy:id where:{id_gt:$after}block:$block){id account left passportId commitment index registeredAt registeredAtBlock badges(first:$first orderBy:id){value issuedAt expiresAt burned revoked badgeType{badgeType category provider issuer{id accredited}}}vouchesGiven(first:$first orderBy:id){account{id}weight active createdAt updatedAt}invitation{inviter{id}redeemedAt}}accounts(first:$first orderBy:id where:{id_gt:$accountsAfter passport_not:null eventsAttended_gt:0}block:$block){id passport{id}attendances(first:100 orderBy:id){event{eventId organiser}attendedAt}}protocol(id:\"aura\" block:$block){passportCount}}";
+  "query Holders($first:Int!$after:Bytes!$accountsAfter:Bytes!$block:Block_height){passports(first:$first orderBy:id where:{id_gt:$after}block:$block){id account left passportId commitment index registeredAt registeredAtBlock badges(first:$first orderBy:id){value issuedAt expiresAt burned revoked revokedReason revokedAt badgeType{badgeType category provider issuer{id accredited}}}vouchesGiven(first:$first orderBy:id){account{id}weight active createdAt updatedAt}invitation{inviter{id}redeemedAt}}accounts(first:$first orderBy:id where:{id_gt:$accountsAfter passport_not:null eventsAttended_gt:0}block:$block){id passport{id}attendances(first:100 orderBy:id){event{eventId organiser}attendedAt}}protocol(id:\"aura\" block:$block){passportCount}}";
 
 export const holderBadgesDocument: TypedDocumentString<HolderBadgesQuery, HolderBadgesQueryVariables> =
-  "query HolderBadges($passport:String!$first:Int!$after:Bytes!$block:Block_height){badges(first:$first orderBy:id where:{id_gt:$after passport:$passport}block:$block){id value issuedAt expiresAt burned revoked badgeType{badgeType category provider issuer{id accredited}}}}";
+  "query HolderBadges($passport:String!$first:Int!$after:Bytes!$block:Block_height){badges(first:$first orderBy:id where:{id_gt:$after passport:$passport}block:$block){id value issuedAt expiresAt burned revoked revokedReason revokedAt badgeType{badgeType category provider issuer{id accredited}}}}";
 
 export const holderVouchesDocument: TypedDocumentString<HolderVouchesQuery, HolderVouchesQueryVariables> =
   "query HolderVouches($passport:String!$first:Int!$after:Bytes!$block:Block_height){vouches(first:$first orderBy:id where:{id_gt:$after voucher:$passport}block:$block){id account{id}weight active createdAt updatedAt}}";

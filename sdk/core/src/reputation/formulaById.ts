@@ -3,10 +3,11 @@ import type { Hex } from "viem";
 import type { Formula } from "../types/Formula.ts";
 import { formulaV1 } from "./formula.v1.ts";
 import { formulaV2 } from "./formula.v2.ts";
+import { formulaV3 } from "./formula.v3.ts";
 import { formulaId } from "./formulaId.ts";
 
 /** The formulas that Aura published, the oldest first. */
-export const publishedFormulas: readonly Formula[] = [formulaV1, formulaV2];
+export const publishedFormulas: readonly Formula[] = [formulaV1, formulaV2, formulaV3];
 
 /**
  * The formula with this id among those given.

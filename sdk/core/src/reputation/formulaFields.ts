@@ -27,10 +27,26 @@ export function list(path: string, value: unknown): unknown[] {
 }
 
 export function integer(path: string, value: unknown, min: number, max: number): number {
-  if (typeof value !== "number" || !Number.isSafeInteger(value) || value < min || value > max) {
+  const number = value as number;
+  if (!Number.isSafeInteger(number) || number < min || number > max) {
     throw broken(path, `must be an integer from ${min} to ${max}`);
   }
-  return value;
+  return number;
+}
+
+/** Integers from `min` to `max`, each above the one before. */
+export function risingIntegers(
+  path: string,
+  value: unknown,
+  [min, max]: readonly [number, number],
+): number[] {
+  const values = list(path, value).map((item, index) => integer(`${path}[${index}]`, item, min, max));
+  values.forEach((item, index) => mustRise(`${path}[${index}]`, item, values[index - 1]));
+  return values;
+}
+
+function mustRise(path: string, value: number, before = -1): void {
+  if (value <= before) throw broken(path, `must be above ${before}`);
 }
 
 /** One integer from `min` to `max` under each of the keys, and no other key. */
@@ -43,6 +59,18 @@ export function integers<Key extends string>(
   const given = record(path, value, keys);
   const entries = keys.map((key) => [key, integer(`${path}.${key}`, given[key], min, max)]);
   return Object.fromEntries(entries) as Record<Key, number>;
+}
+
+/** Basis points from `min` under each of the keys, which add up to a whole. */
+export function shares<Key extends string>(
+  path: string,
+  value: unknown,
+  keys: readonly Key[],
+  min = 0,
+): Readonly<Record<Key, number>> {
+  const parsed = integers(path, value, keys, [min, WHOLE]);
+  mustAddUp(path, Object.values(parsed));
+  return parsed;
 }
 
 /** Points that start at input 0, whose inputs rise strictly and whose outputs never turn. */
@@ -63,9 +91,9 @@ export function table(
   points.forEach(([input, output], index) => {
     const before = points[index - 1];
     if (before === undefined) return;
-    if (input <= before[0]) throw broken(`${path}[${index}][0]`, `must be above ${before[0]}`);
-    if (falls && output > before[1]) throw broken(`${path}[${index}][1]`, `must be at most ${before[1]}`);
-    if (!falls && output < before[1]) throw broken(`${path}[${index}][1]`, `must be at least ${before[1]}`);
+    mustRise(`${path}[${index}][0]`, input, before[0]);
+    if (output === before[1] || output < before[1] === falls) return;
+    throw broken(`${path}[${index}][1]`, `must be at ${falls ? "most" : "least"} ${before[1]}`);
   });
   return points;
 }

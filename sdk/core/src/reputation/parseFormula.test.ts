@@ -58,8 +58,8 @@ describe("parseFormula", () => {
     expect(() =>
       parseEdited((draft) => {
         humanity(draft).table = [
-          [0, 5],
-          [9_000_000_000_000, 5],
+          [0, 0],
+          [9_000_000_000_000, 0],
         ];
       }),
     ).not.toThrow();
@@ -92,6 +92,8 @@ describe("parseFormula", () => {
     ["components.humanity[0].table", (draft) => (humanity(draft).table = [])],
     ["components.humanity[0].table", (draft) => (humanity(draft).table = [[1, 0]])],
     ["components.humanity[0].table[0]", (draft) => (humanity(draft).table = [[0]])],
+    // Else a wallet without a passport would have a score.
+    ["components.humanity[0].table[0][1]", (draft) => (humanity(draft).table = [[0, 1]])],
     [
       "components.humanity[0].table[1][0]",
       (draft) => {

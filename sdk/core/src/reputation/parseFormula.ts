@@ -1,49 +1,62 @@
 import { componentNames } from "../types/Components.ts";
 import { derivedInputNames, featureNames } from "../types/Features.ts";
-import type { ComponentTerm, Formula } from "../types/Formula.ts";
+import type { ComponentTerm, Formula, NetworkParameters, NetworkTrustParameters } from "../types/Formula.ts";
+import type { NetworkModel } from "../types/Network.ts";
 import { mapComponents } from "../utils/mapComponents.ts";
 import {
   MAX_INPUT,
   WHOLE,
   broken,
   integer,
-  integers,
   list,
   mustAddUp,
   record,
+  risingIntegers,
+  shares,
   table,
 } from "./formulaFields.ts";
 import { parseLending } from "./parseLending.ts";
 import { parseTemporal } from "./parseTemporal.ts";
+import { requireNetwork } from "./requireNetwork.ts";
 
 const MAX_OUTPUT = 1000;
 const TIER_BOUNDS = 4;
 const MAX_ITERATIONS = 64;
 
-const REQUIRED = ["name", "version", "weights", "tierBounds", "components", "network"];
-const OPTIONAL = ["temporal", "lending"];
+const FIELDS = [
+  "name",
+  "version",
+  "weights",
+  "tierBounds",
+  "components",
+  "network",
+  "trust",
+  "temporal",
+  "lending",
+];
 
 /**
  * Reads a formula from parsed JSON and checks every rule that scoring, proving, lending and the registry rely on. Sections
  * that are left out stay left out, so that the id is that of the JSON.
  *
- * @throws InvalidFormulaError naming the first field that breaks one.
+ * @param options.network Reads the section `trust`; needed where there is one.
+ * @throws InvalidFormulaError naming the first field that breaks one, or "trust" where `network` is needed and left out.
  * @example
  * const text = canonicalJson(formulaV1);
  * const formula = parseFormula(JSON.parse(text));
  */
-export function parseFormula(value: unknown): Formula {
-  const formula = record("formula", value, [...REQUIRED, ...OPTIONAL]);
+export function parseFormula(value: unknown, options: { network?: NetworkModel | undefined } = {}): Formula {
+  const formula = record("formula", value, FIELDS);
   const temporal = formula["temporal"] === undefined ? {} : { temporal: parseTemporal(formula["temporal"]) };
   const lending = formula["lending"] === undefined ? {} : { lending: parseLending(formula["lending"]) };
   const inputs = [...featureNames, ...("temporal" in temporal ? derivedInputNames : [])];
   return {
     name: name(formula["name"]),
     version: integer("version", formula["version"], 1, Number.MAX_SAFE_INTEGER),
-    weights: weights(formula["weights"]),
+    weights: shares("weights", formula["weights"], componentNames),
     tierBounds: tierBounds(formula["tierBounds"]),
     components: components(formula["components"], inputs),
-    network: network(formula["network"]),
+    ...standing(formula, options.network),
     ...temporal,
     ...lending,
   };
@@ -54,32 +67,10 @@ function name(value: unknown): string {
   return value;
 }
 
-function weights(value: unknown): Formula["weights"] {
-  const parsed = integers("weights", value, componentNames, [0, WHOLE]);
-  mustAddUp("weights", Object.values(parsed));
-  return parsed;
-}
-
 function tierBounds(value: unknown): Formula["tierBounds"] {
-  const bounds = list("tierBounds", value).map((bound, index) =>
-    integer(`tierBounds[${index}]`, bound, 1, MAX_OUTPUT),
-  );
-  const [silver, gold, platinum, diamond] = bounds;
-  if (
-    bounds.length !== TIER_BOUNDS ||
-    silver === undefined ||
-    gold === undefined ||
-    platinum === undefined ||
-    diamond === undefined
-  ) {
-    throw broken("tierBounds", `must have ${TIER_BOUNDS} entries`);
-  }
-  bounds.forEach((bound, index) => {
-    const before = bounds[index - 1];
-    if (before !== undefined && bound <= before)
-      throw broken(`tierBounds[${index}]`, `must be above ${before}`);
-  });
-  return [silver, gold, platinum, diamond];
+  const bounds = risingIntegers("tierBounds", value, [1, MAX_OUTPUT]);
+  if (bounds.length !== TIER_BOUNDS) throw broken("tierBounds", `must have ${TIER_BOUNDS} entries`);
+  return bounds as [number, number, number, number];
 }
 
 type Inputs = readonly ComponentTerm["feature"][];
@@ -110,14 +101,23 @@ function term(path: string, value: unknown, inputs: Inputs): ComponentTerm {
       needs ? 'needs the section "temporal"' : `must be one of ${inputs.join(", ")}`,
     );
   }
-  return {
-    feature,
-    share: integer(`${path}.share`, given["share"], 1, WHOLE),
-    table: table(`${path}.table`, given["table"], { inputs: MAX_INPUT, outputs: MAX_OUTPUT }),
-  };
+  const points = table(`${path}.table`, given["table"], { inputs: MAX_INPUT, outputs: MAX_OUTPUT });
+  // A wallet without a passport has nothing, and so scores 0.
+  if (points[0]?.[1] !== 0) throw broken(`${path}.table[0][1]`, "must be 0");
+  return { feature, share: integer(`${path}.share`, given["share"], 1, WHOLE), table: points };
 }
 
-function network(value: unknown): Formula["network"] {
+/** How standing is lent: by one of two sections. */
+function standing(
+  { network, trust }: Readonly<Record<string, unknown>>,
+  model: NetworkModel | undefined,
+): { network: NetworkParameters } | { trust: NetworkTrustParameters } {
+  if (trust === undefined) return { network: vouchNetwork(network) };
+  if (network !== undefined) throw broken("network", 'must be left out: the formula has "trust"');
+  return { trust: requireNetwork(model).parse(trust) };
+}
+
+function vouchNetwork(value: unknown): NetworkParameters {
   const given = record("network", value, ["damping", "iterations"]);
   return {
     damping: integer("network.damping", given["damping"], 1, WHOLE - 1),

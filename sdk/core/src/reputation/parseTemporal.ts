@@ -1,5 +1,5 @@
 import { witnessedKinds, type TemporalParameters } from "../types/Formula.ts";
-import { WHOLE, broken, integer, integers, mustAddUp, record } from "./formulaFields.ts";
+import { WHOLE, broken, integer, integers, record, shares } from "./formulaFields.ts";
 
 /** More than a week, so that what happens in one is active once. */
 const MIN_DAYS = 8;
@@ -14,15 +14,13 @@ export function parseTemporal(value: unknown): TemporalParameters {
   const points = integers("temporal.points", given["points"], witnessedKinds, [0, cap]);
   if (witnessedKinds.every((kind) => points[kind] === 0))
     throw broken("temporal.points", "must not all be 0");
-  const shares = integers("temporal.shares", given["shares"], ["amount", "regularity"], [1, WHOLE]);
-  mustAddUp("temporal.shares", Object.values(shares));
   return {
     periodDays,
     periods: integer("temporal.periods", given["periods"], 2, 120),
     spacingDays: integer("temporal.spacingDays", given["spacingDays"], MIN_DAYS, periodDays),
     cap,
     points,
-    shares,
+    shares: shares("temporal.shares", given["shares"], ["amount", "regularity"], 1),
     decay: integer("temporal.decay", given["decay"], 1, WHOLE),
   };
 }

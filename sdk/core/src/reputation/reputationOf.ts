@@ -2,6 +2,7 @@ import type { Address } from "viem";
 
 import { featureNames, type Features, type Inputs } from "../types/Features.ts";
 import type { Formula } from "../types/Formula.ts";
+import type { NetworkModel } from "../types/Network.ts";
 import type { Profile } from "../types/Profile.ts";
 import type { Reputation } from "../types/Reputation.ts";
 import { explain } from "./explain.ts";
@@ -29,17 +30,19 @@ export function reputationOf({
   blockNumber,
   timestamp,
   formula = formulaV1,
+  network,
 }: {
   account: Address;
   profiles: readonly Profile[];
   blockNumber: bigint;
   timestamp: number;
   formula?: Formula;
+  network?: NetworkModel | undefined;
 }): Reputation {
   const isWanted = (candidate: { account: Address }): boolean =>
     candidate.account.toLowerCase() === account.toLowerCase();
   const profile = profiles.find(isWanted);
-  const scored = profile && scoreProfiles(profiles, { timestamp, formula }).find(isWanted);
+  const scored = profile && scoreProfiles(profiles, { timestamp, formula, network }).find(isWanted);
   const features: Inputs = scored?.features ?? NO_FEATURES;
   return {
     account,

@@ -2,6 +2,7 @@ import type { Address } from "viem";
 
 import type { Features, Inputs } from "../types/Features.ts";
 import type { Formula } from "../types/Formula.ts";
+import type { NetworkModel } from "../types/Network.ts";
 import type { Profile, Vouch } from "../types/Profile.ts";
 import type { Score } from "../types/Score.ts";
 import { activityScore } from "./activityScore.ts";
@@ -9,6 +10,7 @@ import { badgeSetOf } from "./badgeSetOf.ts";
 import { extractFeatures } from "./extractFeatures.ts";
 import { formulaV1 } from "./formula.v1.ts";
 import { propagateTrust } from "./propagateTrust.ts";
+import { requireNetwork } from "./requireNetwork.ts";
 import { scoreFeatures } from "./scoreFeatures.ts";
 
 /** A profile with its score. */
@@ -32,7 +34,9 @@ export type ScoredProfile = Score & {
  *
  * @param options.timestamp The block's, in seconds since the Unix epoch.
  * @param options.formula {@link formulaV1} by default.
+ * @param options.network `trustNetwork`, for formulas with the section `trust`; others need none.
  * @returns In the order of registration.
+ * @throws InvalidFormulaError when the formula needs `network` and it is left out.
  * @throws ValueOutOfRangeError when a vouch's weight is not an integer from 1 to 10,000, or a badge's value or a time is not
  * what contracts can hold.
  * @example
@@ -41,18 +45,25 @@ export type ScoredProfile = Score & {
  */
 export function scoreProfiles(
   profiles: readonly Profile[],
-  { timestamp, formula = formulaV1 }: { timestamp: number; formula?: Formula },
+  {
+    timestamp,
+    formula = formulaV1,
+    network,
+  }: { timestamp: number; formula?: Formula; network?: NetworkModel | undefined },
 ): ScoredProfile[] {
   const { temporal } = formula;
   const ordered = [...profiles].sort((one, other) => one.index - other.index);
   const features = ordered.map((profile) => extractFeatures(profile, { timestamp }));
   const vouches = ordered.flatMap((profile) => profile.vouches);
-  const standings = propagateTrust({
-    accounts: ordered.map(({ account }) => account),
-    seeds: features.map(({ poh_score }) => poh_score),
-    vouches,
-    network: formula.network,
-  });
+  const standings =
+    formula.trust === undefined
+      ? propagateTrust({
+          accounts: ordered.map(({ account }) => account),
+          seeds: features.map(({ poh_score }) => poh_score),
+          vouches,
+          network: formula.network,
+        })
+      : requireNetwork(network).standings({ profiles: ordered, timestamp, trust: formula.trust });
   const received = vouchesByAccount(temporal === undefined ? [] : vouches);
   return ordered.map((profile, position) => {
     const complete: Inputs = {

@@ -1,5 +1,7 @@
 import type { ComponentName } from "./Components.ts";
 import type { InputName } from "./Features.ts";
+import type { FraudParameters } from "./FraudParameters.ts";
+import type { TrustParameters } from "./Trust.ts";
 
 /**
  * Points of a piecewise linear function, `[input, output]`. Inputs rise strictly and start at 0; beyond the last point the
@@ -21,6 +23,26 @@ export type ComponentTerm = {
 export type NetworkParameters = {
   readonly damping: number;
   readonly iterations: number;
+};
+
+/** What profiles say of each other, for the network of trust. */
+export type StatementParameters = {
+  /** Most people at an event that says something of those who were there, 2 to 256. */
+  readonly maxAttendees: number;
+  /** Least `poh_score` of an organiser whose events count, 0 to 100; an organiser without passport needs 0. */
+  readonly organiserVerification: number;
+  /** Codes of revocation by which an issuer distrusts the holder, rising, 1 to 255; none for no distrust. */
+  readonly distrustReasons: readonly number[];
+};
+
+/**
+ * How standing is lent by a network of trust: vouches, invites, badges, shared attendance and distrust, each fading as its
+ * kind does; a kind of weight 0 is not used.
+ */
+export type NetworkTrustParameters = TrustParameters & {
+  readonly statements: StatementParameters;
+  /** Fraud signals that cap standings; without it nothing does. */
+  readonly fraud?: FraudParameters;
 };
 
 /** What others witness of a wallet, each kind with a time. */
@@ -60,11 +82,8 @@ export type LendingParameters = {
   readonly collateral: Table;
 };
 
-/**
- * A reputation formula: everything that turns features into a score and a tier. Integers only. The sections `temporal` and
- * `lending` may be left out; a formula without them is one of the first kind.
- */
-export type Formula = {
+/** What every formula has, however standing is lent. */
+type FormulaBody = {
   readonly name: string;
   readonly version: number;
   /** Basis points that add up to 10,000. */
@@ -72,9 +91,18 @@ export type Formula = {
   /** Least scores of Silver, Gold, Platinum and Diamond: strictly rising, 1 to 1000. */
   readonly tierBounds: readonly [number, number, number, number];
   readonly components: Readonly<Record<ComponentName, readonly ComponentTerm[]>>;
-  readonly network: NetworkParameters;
   /** Needed by terms that read `activity_score`. */
   readonly temporal?: TemporalParameters;
   /** Needed by `assessLoan`. */
   readonly lending?: LendingParameters;
 };
+
+/**
+ * A reputation formula: everything that turns features into a score and a tier. Integers only. Standing is lent over
+ * vouches alone (`network`) or by the network of trust (`trust`). The sections `temporal` and `lending` may be left out.
+ */
+export type Formula = FormulaBody &
+  (
+    | { readonly network: NetworkParameters; readonly trust?: never }
+    | { readonly trust: NetworkTrustParameters; readonly network?: never }
+  );

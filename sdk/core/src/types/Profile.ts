@@ -22,9 +22,16 @@ export type ProfileBadge = {
   readonly expiresAt: number;
   readonly burned: boolean;
   readonly revoked: boolean;
+  /** Code given at revocation, 0 to 255: see `revocationReasons`; null or left out while it is not revoked. */
+  readonly revokedReason?: number | null;
+  /** Null or left out while it is not revoked. */
+  readonly revokedAt?: number | null;
 };
 
-/** A vouch. `weight` is 1 to 10,000. Times are seconds since the Unix epoch; a vouch without them counts for no activity. */
+/**
+ * A vouch. `weight` is 1 to 10,000. Times are seconds since the Unix epoch; a vouch without them counts for no activity, and
+ * the network of trust, where vouches fade, refuses it.
+ */
 export type Vouch = {
   readonly voucher: Address;
   readonly account: Address;

@@ -63,9 +63,17 @@ export async function measureBundles(): Promise<Record<string, number>> {
   return sizes;
 }
 
+type Chunk = {
+  type: string;
+  fileName: string;
+  isEntry?: boolean;
+  code?: string;
+  imports?: readonly string[];
+};
+
 /**
- * Bundles the entry without what is loaded later by `import()`.
- * @returns Its code, minified.
+ * Bundles the entry with all that it imports at once, without what is loaded later by `import()`.
+ * @returns The code, minified.
  */
 export async function bundle(code: string): Promise<string> {
   const output = await build({
@@ -84,18 +92,33 @@ export async function bundle(code: string): Promise<string> {
       },
     },
   });
-  const [{ output: chunks }] = (Array.isArray(output) ? output : [output]) as [
-    { output: { type: string; isEntry?: boolean; code?: string }[] },
-  ];
+  const [{ output: chunks }] = (Array.isArray(output) ? output : [output]) as [{ output: Chunk[] }];
   const entry = chunks.find((chunk) => chunk.type === "chunk" && chunk.isEntry === true);
   if (entry?.code === undefined) throw new Error("The bundler made no entry.");
-  return entry.code;
+  return loadedWith(entry, chunks)
+    .map(({ code = "" }) => code)
+    .join("\n");
 }
 
+/** A chunk and those it imports: code that a later chunk shares with the entry may stand in one of its own. */
+function loadedWith(entry: Chunk, chunks: readonly Chunk[]): Chunk[] {
+  const loaded = new Set([entry]);
+  for (const { imports = [] } of loaded) {
+    for (const chunk of chunks) if (imports.includes(chunk.fileName)) loaded.add(chunk);
+  }
+  return [...loaded];
+}
+
+/** The entry; and instead of what Vite puts around every `import()`, which an application has once, the import alone. */
 function virtualEntry(code: string): Plugin {
+  const modules = new Map([
+    ["\0virtual:entry.js", code],
+    ["\0vite/preload-helper.js", "export const __vitePreload = (load) => load();"],
+  ]);
   return {
     name: "virtual-entry",
+    enforce: "pre",
     resolveId: (id) => (id === "virtual:entry" ? "\0virtual:entry.js" : null),
-    load: (id) => (id === "\0virtual:entry.js" ? code : null),
+    load: (id) => modules.get(id) ?? null,
   };
 }

@@ -62,6 +62,8 @@ export const decodeProfileBadge: Decoder<ProfileBadge, ProfileBadgeFragment> = m
     expiresAt: count,
     burned: flag,
     revoked: flag,
+    revokedReason: nullable(int),
+    revokedAt: nullable(count),
     badgeType: object({
       badgeType: big,
       category: oneOf(badgeCategories),
