@@ -48,6 +48,6 @@ export async function explainReputation(
   const at = { account: wallet, profiles, timestamp, formula, network };
   const reputation = reputationOf({ ...at, blockNumber: block.blockNumber });
   const profile = profiles.find((candidate) => candidate.account.toLowerCase() === wallet.toLowerCase());
-  const { features } = reputation;
-  return { ...reputation, ...explainScore({ profile, features, timestamp, formula, keep }) };
+  const { features, network: report } = reputation;
+  return { ...reputation, ...explainScore({ profile, features, timestamp, formula, keep, network: report }) };
 }

@@ -1,8 +1,10 @@
 import type { Address } from "viem";
 
 import type { AuraClient } from "../client/createAuraClient.ts";
+import { networkFor } from "../client/networkFor.ts";
 import type { InvalidAddressError } from "../errors/client.ts";
 import { explainChange, type ReputationChange } from "../insight/explainChange.ts";
+import { formulaV1 } from "../reputation/formula.v1.ts";
 import type { Formula } from "../types/Formula.ts";
 import { checkedAddress } from "../utils/checkedAddress.ts";
 import { getProfiles, type GetProfilesErrorType } from "./getProfiles.ts";
@@ -50,10 +52,13 @@ export async function explainReputationChange(
   // One block is read once, and "the latest" is one block for both.
   const { blockNumber = after.blockNumber } = from;
   const before = blockNumber === after.blockNumber ? after : await getProfiles(client, { blockNumber });
+  const oldFormula = from.formula ?? formulaV1;
+  const newFormula = to.formula ?? oldFormula;
+  const network = (await networkFor(oldFormula)) ?? (await networkFor(newFormula));
   const change = explainChange({
     account: wallet,
-    before: { ...before, formula: from.formula },
-    after: { ...after, formula: to.formula ?? from.formula },
+    before: { ...before, formula: oldFormula, network },
+    after: { ...after, formula: newFormula, network },
   });
   return { ...change, fromBlock: before.blockNumber, toBlock: after.blockNumber };
 }

@@ -2,7 +2,9 @@ import type { Address } from "viem";
 
 import type { ComponentName } from "../types/Components.ts";
 import type { InputName } from "../types/Features.ts";
+import type { FraudKind } from "../types/FraudSignal.ts";
 import type { BadgeCategory } from "../types/Profile.ts";
+import type { TrustKind } from "../types/Trust.ts";
 
 /**
  * What happened to a badge type of the wallet. `new`: it counts and was not there; `restored`: it was there and counts
@@ -48,6 +50,24 @@ export type ChangeCause =
       readonly voucher: Address;
       readonly from: number;
       readonly to: number;
+    }
+  /**
+   * What somebody says of the wallet, by formulas with the section `trust`: strengths in basis points of a fresh full vouch,
+   * 0 where it is not said or does not count. Time alone lowers them.
+   */
+  | {
+      readonly kind: "statement";
+      readonly statement: TrustKind;
+      readonly by: Address;
+      readonly from: number;
+      readonly to: number;
+    }
+  /** The most standing that fraud signals leave, 0 to 1000, and the signals that name the wallet now. */
+  | {
+      readonly kind: "network-cap";
+      readonly from: number;
+      readonly to: number;
+      readonly signals: readonly FraudKind[];
     }
   /** Standing changed by something further away in the network than the wallet's vouchers. */
   | { readonly kind: "distant-network" }

@@ -5,10 +5,12 @@ import { inputValue } from "../reputation/scoreFeatures.ts";
 import { componentNames, type ComponentName } from "../types/Components.ts";
 import { inputNames, type InputName, type Inputs } from "../types/Features.ts";
 import type { Formula } from "../types/Formula.ts";
+import type { NetworkReport } from "../types/Network.ts";
 import type { Profile } from "../types/Profile.ts";
 import { badgeCauses, badgeExplains } from "./badgeCauses.ts";
 import type { ChangeCause } from "./ChangeCause.ts";
 import type { ChangeParts } from "./changeParts.ts";
+import { networkCauses } from "./networkCauses.ts";
 import { vouchCauses, type NetworkAt } from "./vouchCauses.ts";
 
 /** One account at a block, and everybody around it. */
@@ -17,6 +19,8 @@ export type AccountAt = {
   readonly features: Inputs;
   readonly timestamp: number;
   readonly network: NetworkAt;
+  /** Only by formulas with the section `trust`. */
+  readonly report: NetworkReport | undefined;
 };
 
 /** A feature in a component, and the points it moved. */
@@ -78,7 +82,10 @@ function dataCauses(account: Address, was: AccountAt, is: AccountAt): DataCauses
     { badges: was.profile?.badges ?? [], timestamp: was.timestamp },
     { badges: is.profile?.badges ?? [], timestamp: is.timestamp },
   );
-  const vouches = vouchCauses(account, was.network, is.network);
+  const vouches =
+    was.report && is.report
+      ? networkCauses(was.report, is.report)
+      : vouchCauses(account, was.network, is.network);
   const [youth, age] = [was.features.account_age_days, is.features.account_age_days];
   const ages: ChangeCause[] = youth === age ? [] : [{ kind: "age", from: youth, to: age }];
   const explaining = (feature: InputName): ChangeCause[] => {

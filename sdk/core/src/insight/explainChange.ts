@@ -7,6 +7,7 @@ import { scoreProfiles } from "../reputation/scoreProfiles.ts";
 import { componentNames, type ComponentName } from "../types/Components.ts";
 import type { InputName, Inputs } from "../types/Features.ts";
 import type { Formula } from "../types/Formula.ts";
+import type { NetworkModel } from "../types/Network.ts";
 import type { Profile } from "../types/Profile.ts";
 import type { Score } from "../types/Score.ts";
 import type { ChangeCause } from "./ChangeCause.ts";
@@ -19,6 +20,8 @@ export type WorldAt = {
   /** The block's, in seconds since the Unix epoch. */
   readonly timestamp: number;
   readonly formula?: Formula | undefined;
+  /** `trustNetwork`, for formulas with the section `trust`; of two worlds one need name it. */
+  readonly network?: NetworkModel | undefined;
 };
 
 /** How one feature changed what its component gives. */
@@ -66,6 +69,7 @@ export type ReputationChange = {
  *
  * A contribution is whole points, so that rounding may give one of them to another component: cause "rounding".
  *
+ * @throws InvalidFormulaError when a formula has the section `trust` and neither world names `network`.
  * @throws ValueOutOfRangeError when a vouch's weight is not an integer from 1 to 10,000.
  * @example
  * const { points, components } = explainChange({ account, before: lastMonth, after: today });
@@ -81,10 +85,13 @@ export function explainChange({
 }): ReputationChange {
   const [oldFormula, newFormula] = [before.formula ?? formulaV1, after.formula ?? formulaV1];
   const measured = { ...newFormula, weights: oldFormula.weights, components: oldFormula.components };
-  const was = accountAt(account, before, oldFormula);
-  const moved = accountAt(account, after, oldFormula);
+  const network = before.network ?? after.network;
+  const at = (world: WorldAt, formula: Formula): AccountAt =>
+    accountAt(account, { ...world, formula, network });
+  const was = at(before, oldFormula);
+  const moved = at(after, oldFormula);
   // Another formula may lend standing in another way; where it does not, nobody is scored again.
-  const is = newFormula === oldFormula ? moved : accountAt(account, after, measured);
+  const is = newFormula === oldFormula ? moved : at(after, measured);
   const entries = changeParts({
     before: was.features,
     moved: moved.features,
@@ -127,10 +134,13 @@ export function explainChange({
   };
 }
 
-function accountAt(account: Address, { profiles, timestamp }: WorldAt, formula: Formula): AccountAt {
+function accountAt(
+  account: Address,
+  { profiles, timestamp, formula, network }: WorldAt & { formula: Formula },
+): AccountAt {
   const wanted = account.toLowerCase();
   const features = new Map<string, Inputs>(
-    scoreProfiles(profiles, { timestamp, formula }).map((scored) => [
+    scoreProfiles(profiles, { timestamp, formula, network }).map((scored) => [
       scored.account.toLowerCase(),
       scored.features,
     ]),
@@ -140,5 +150,6 @@ function accountAt(account: Address, { profiles, timestamp }: WorldAt, formula: 
     features: features.get(wanted) ?? NO_FEATURES,
     timestamp,
     network: { profiles, features },
+    report: formula.trust && network?.report({ account, profiles, timestamp, trust: formula.trust }),
   };
 }

@@ -1,6 +1,7 @@
 import { scoreFeatures } from "../reputation/scoreFeatures.ts";
 import type { InputName, Inputs } from "../types/Features.ts";
 import type { Formula } from "../types/Formula.ts";
+import type { NetworkReport } from "../types/Network.ts";
 import type { Profile } from "../types/Profile.ts";
 import { badgeReports, type BadgeReport } from "./badgeReports.ts";
 import { featureContributions, type FeatureContribution } from "./featureContributions.ts";
@@ -34,6 +35,8 @@ export type ScoreExplanation = {
  * @param parameters.features As scored: of `scoreProfiles` or `reputationOf`, with the standing lent by others.
  * @param parameters.timestamp Of the block the features were taken at, in seconds since the Unix epoch.
  * @param parameters.keep Inputs that steps must not touch, such as `account_age_days`.
+ * @param parameters.network Of `reputationOf` or `networkReport`, by formulas with the section `trust`: no step goes beyond what
+ * fraud signals leave, and zero reasons speak of it.
  * @example
  * const { features } = reputationOf({ account, profiles, blockNumber, timestamp });
  * const { steps, toNextTier } = explainScore({ profile, features, timestamp, formula: formulaV1 });
@@ -44,19 +47,21 @@ export function explainScore({
   timestamp,
   formula,
   keep,
+  network,
 }: {
   profile: Pick<Profile, "badges" | "left"> | undefined;
   features: Inputs;
   timestamp: number;
   formula: Formula;
   keep?: readonly InputName[] | undefined;
+  network?: NetworkReport | undefined;
 }): ScoreExplanation {
   const { nextTier } = scoreFeatures(features, formula);
-  const raise = { features, formula, keep };
+  const raise = { features, formula, keep, most: { reputation_score: network?.cap } };
   return {
     parts: featureContributions({ features, formula }),
     badges: badgeReports({ badges: profile?.badges ?? [], timestamp }),
-    zeroReasons: zeroReasons({ profile, features, timestamp, formula }),
+    zeroReasons: zeroReasons({ profile, features, timestamp, formula, network }),
     steps: raiseSteps(raise),
     toNextTier:
       nextTier === null

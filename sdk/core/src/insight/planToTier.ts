@@ -33,14 +33,20 @@ export type TierPlan = {
  * @example
  * const { steps, reached } = planToTier({ features, formula: formulaV1, keep: ["account_age_days"] });
  */
-export function planToTier({ features, formula, keep, tier }: RaiseParameters & { tier?: Tier }): TierPlan {
+export function planToTier({
+  features,
+  formula,
+  keep,
+  most,
+  tier,
+}: RaiseParameters & { tier?: Tier }): TierPlan {
   const now = scoreFeatures(features, formula);
   const target = tier ?? now.nextTier?.tier ?? now.tier;
   const bound = target === 0 ? 0 : (formula.tierBounds[target - 1] as number);
   const order: InputName[] = [];
   let raised = features;
   while (scoreFeatures(raised, formula).score < bound) {
-    const [best] = weighedSteps({ features: raised, formula, keep });
+    const [best] = weighedSteps({ features: raised, formula, keep, most });
     if (best === undefined) break;
     if (!order.includes(best.feature)) order.push(best.feature);
     raised = { ...raised, [best.feature]: best.to };

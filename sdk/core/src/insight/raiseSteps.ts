@@ -1,5 +1,5 @@
 import { inputValue, scoreFeatures } from "../reputation/scoreFeatures.ts";
-import type { InputName, Inputs } from "../types/Features.ts";
+import type { InputLimits, InputName, Inputs } from "../types/Features.ts";
 import type { Formula } from "../types/Formula.ts";
 import { effortBetween, featureScales } from "./featureScale.ts";
 import { leastReaching } from "./leastReaching.ts";
@@ -15,11 +15,15 @@ export type RaiseStep = {
   readonly scoreGain: number;
 };
 
-/** What may be raised: `keep` names features that stay as they are, such as the account's age. */
+/**
+ * What may be raised: `keep` names features that stay as they are, such as the account's age, and `most` how far others can
+ * be raised.
+ */
 export type RaiseParameters = {
   features: Inputs;
   formula: Formula;
   keep?: readonly InputName[] | undefined;
+  most?: InputLimits | undefined;
 };
 
 type WeighedStep = RaiseStep & { readonly weightedGain: number };
@@ -52,13 +56,15 @@ export function stepsToScore({
   features,
   formula,
   keep = [],
+  most = {},
   bound,
 }: RaiseParameters & { bound: number }): RaiseStep[] {
   const { score } = scoreFeatures(features, formula);
   if (score >= bound) return [];
   const steps = featureScales(formula).flatMap((scale): RaiseStep[] => {
     const { feature, inputs } = scale;
-    const [from, last] = [inputValue(features, feature), inputs.at(-1) ?? 0];
+    const from = inputValue(features, feature);
+    const last = Math.min(inputs.at(-1) ?? 0, most[feature] ?? Infinity);
     if (keep.includes(feature) || last <= from) return [];
     const to = leastReaching({ features, feature, from, to: last, bound, formula });
     if (to === undefined) return [];
@@ -69,14 +75,15 @@ export function stepsToScore({
 }
 
 /** As {@link raiseSteps}, with steps that are lost in rounding as well: two of them may make a point. */
-export function weighedSteps({ features, formula, keep = [] }: RaiseParameters): WeighedStep[] {
+export function weighedSteps({ features, formula, keep = [], most = {} }: RaiseParameters): WeighedStep[] {
   const now = scoreFeatures(features, formula);
   const steps = featureScales(formula)
     .filter(({ feature }) => !keep.includes(feature))
     .flatMap((scale) => {
       const { feature, inputs } = scale;
       const from = inputValue(features, feature);
-      return inputs
+      const limit = most[feature] ?? Infinity;
+      return [...new Set(inputs.map((input) => Math.min(input, limit)))]
         .filter((input) => input > from)
         .map((to): WeighedStep => {
           const raised = scoreFeatures({ ...features, [feature]: to }, formula);

@@ -9,13 +9,20 @@ const WHOLE = 10_000;
 const MAX_STANDING = 1000;
 const FULL_SEED = 100;
 
-const NOTHING: NetworkReport = { standing: 0, spread: 0, cap: 0, balance: 0, statements: [], signals: [] };
+const NOTHING: NetworkReport = {
+  standing: 0,
+  spread: 0,
+  cap: MAX_STANDING,
+  balance: 0,
+  statements: [],
+  signals: [],
+};
 
 /**
  * How one account's standing comes about by the network of trust: what is said of it and by whom, what of that counts, and
  * which fraud signals cap it. Of several statements of a kind by one account the strongest is shown.
  *
- * @returns All 0 for an account without a passport.
+ * @returns No standing and nothing said, for an account without a passport.
  * @throws Like `trustStatements` and `networkSignals`.
  * @example
  * const { statements, signals, cap } = networkReport({ account, profiles, timestamp, trust: formulaV3.trust });

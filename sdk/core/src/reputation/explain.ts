@@ -1,9 +1,8 @@
-import { componentNames, type ComponentName } from "../types/Components.ts";
+import { componentNames } from "../types/Components.ts";
 import type { ComponentExplanation, ExcludedBadge, Improvement } from "../types/Explanation.ts";
-import type { InputName, Inputs } from "../types/Features.ts";
+import type { InputLimits, InputName, Inputs } from "../types/Features.ts";
 import type { ComponentTerm, Formula } from "../types/Formula.ts";
 import type { ProfileBadge } from "../types/Profile.ts";
-import type { Score } from "../types/Score.ts";
 import { badgeFeatures } from "./badgeFeatures.ts";
 import { exclusionOf } from "./exclusionOf.ts";
 import { piecewiseLinear } from "./piecewiseLinear.ts";
@@ -15,6 +14,7 @@ import { uniqueBadges } from "./uniqueBadges.ts";
  *
  * @param parameters.badges All badges of the wallet, those that do not count included.
  * @param parameters.timestamp Of the block the features were taken at, in seconds since the Unix epoch.
+ * @param parameters.most What no improvement goes beyond; without limits by default.
  * @returns One entry a component, in component order.
  * @example
  * const features = extractFeatures(profile, { timestamp });
@@ -26,57 +26,47 @@ export function explain({
   badges,
   timestamp,
   formula,
+  most = {},
 }: {
   features: Inputs;
   badges: readonly ProfileBadge[];
   timestamp: number;
   formula: Formula;
+  most?: InputLimits;
 }): ComponentExplanation[] {
   const score = scoreFeatures(features, formula);
   const excluded = excludedBadges(badges, timestamp);
+  const improvement = (
+    terms: readonly ComponentTerm[],
+    term: ComponentTerm,
+    value: number,
+  ): Improvement[] => {
+    const { feature } = term;
+    const from = inputValue(features, feature);
+    const to = Math.min(nextStep(term, from) ?? 0, most[feature] ?? Infinity);
+    if (to <= from) return [];
+    const raised: Inputs = { ...features, [feature]: to };
+    const componentGain = componentValue(terms, raised) - value;
+    return [
+      { feature, from, to, componentGain, scoreGain: scoreFeatures(raised, formula).score - score.score },
+    ];
+  };
   return componentNames.map((component) => {
     const terms = formula.components[component];
+    const [value, weight] = [score.components[component], formula.weights[component]];
     return {
       component,
-      value: score.components[component],
-      weight: formula.weights[component],
+      value,
+      weight,
       contribution: score.contributions[component],
-      maximum: Math.floor(formula.weights[component] / 10),
+      maximum: Math.floor(weight / 10),
       inputs: terms.map(({ feature }) => ({ feature, value: inputValue(features, feature) })),
-      improvements: improvements({ component, features, formula, score }),
+      improvements: terms
+        .flatMap((term) => improvement(terms, term, value))
+        .sort((one, other) => other.componentGain - one.componentGain),
       excluded: excluded.filter((badge) => feeds(badge, terms)),
     };
   });
-}
-
-function improvements({
-  component,
-  features,
-  formula,
-  score,
-}: {
-  component: ComponentName;
-  features: Inputs;
-  formula: Formula;
-  score: Score;
-}): Improvement[] {
-  const terms = formula.components[component];
-  const steps = terms.flatMap((term): Improvement[] => {
-    const from = inputValue(features, term.feature);
-    const to = nextStep(term, from);
-    if (to === undefined) return [];
-    const raised: Inputs = { ...features, [term.feature]: to };
-    return [
-      {
-        feature: term.feature,
-        from,
-        to,
-        componentGain: componentValue(terms, raised) - score.components[component],
-        scoreGain: scoreFeatures(raised, formula).score - score.score,
-      },
-    ];
-  });
-  return steps.sort((one, other) => other.componentGain - one.componentGain);
 }
 
 /** The next point of the table at which more is given than now; undefined when there is none. */

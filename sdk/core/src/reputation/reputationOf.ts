@@ -19,6 +19,8 @@ export const NO_FEATURES = Object.fromEntries(featureNames.map((name) => [name, 
  * error: it is `known: false`, its score 0 and `reason` "no-passport".
  *
  * @param parameters.profiles Every profile at the block: standing is lent from one to another.
+ * @param parameters.network `trustNetwork`, for formulas with the section `trust`; others need none.
+ * @throws InvalidFormulaError when the formula needs `network` and it is left out.
  * @throws ValueOutOfRangeError when a vouch's weight is not an integer from 1 to 10,000, or a badge's value or a time is not
  * what contracts can hold.
  * @example
@@ -44,6 +46,8 @@ export function reputationOf({
   const profile = profiles.find(isWanted);
   const scored = profile && scoreProfiles(profiles, { timestamp, formula, network }).find(isWanted);
   const features: Inputs = scored?.features ?? NO_FEATURES;
+  const { trust } = formula;
+  const report = trust && network?.report({ account, profiles, timestamp, trust });
   return {
     account,
     known: profile !== undefined,
@@ -53,6 +57,13 @@ export function reputationOf({
     timestamp,
     features,
     ...scoreFeatures(features, formula),
-    explanation: explain({ features, badges: profile?.badges ?? [], timestamp, formula }),
+    ...(report && { network: report }),
+    explanation: explain({
+      features,
+      badges: profile?.badges ?? [],
+      timestamp,
+      formula,
+      most: { reputation_score: report?.cap },
+    }),
   };
 }

@@ -35,6 +35,9 @@ export const inputNames = [...featureNames, ...derivedInputNames] as const;
 
 export type InputName = (typeof inputNames)[number];
 
+/** The greatest values that inputs can be raised to, such as the cap of fraud signals on `reputation_score`. */
+export type InputLimits = Readonly<Partial<Record<InputName, number | undefined>>>;
+
 /**
  * What a formula reads of a wallet: the eight features and derived inputs, which are 0 where they are left out.
  *

@@ -2,6 +2,7 @@ import type { Address, Hex } from "viem";
 
 import type { ComponentExplanation } from "./Explanation.ts";
 import type { Inputs } from "./Features.ts";
+import type { NetworkReport } from "./Network.ts";
 import type { Score } from "./Score.ts";
 
 /** A wallet's reputation at a block, with the reasons. */
@@ -17,6 +18,8 @@ export type Reputation = Score & {
   readonly timestamp: number;
   /** The eight features, and the inputs that the formula derives. */
   readonly features: Inputs;
+  /** How `reputation_score` came about; only by formulas with the section `trust`. */
+  readonly network?: NetworkReport;
   /** One entry a component, in component order. */
   readonly explanation: readonly ComponentExplanation[];
 };
