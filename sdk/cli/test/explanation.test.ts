@@ -3,14 +3,18 @@ import {
   explainScore,
   formulaV1,
   formulaV2,
+  formulaV3,
   reputationOf,
+  trustNetwork,
   type WorldAt,
 } from "@aura-protocol/sdk/reputation";
+import type { Formula } from "@aura-protocol/sdk";
 import { describe, expect, it } from "vitest";
 
 import { address, badge, DAY, NOW, profile, vouch } from "../../core/test/support/profiles.ts";
 import { changeText } from "../src/explanation/changeText.ts";
 import { explanationText } from "../src/explanation/explanationText.ts";
+import { networkText } from "../src/explanation/networkText.ts";
 import { createStyle } from "../src/output/style.ts";
 
 const style = createStyle({ isTTY: false, env: {} });
@@ -27,11 +31,15 @@ const worldOf = (changes: Parameters<typeof profile>[1], timestamp = NOW): World
 });
 
 /** What `aura explain` shows of the first account, and its score. */
-function explained({ profiles, timestamp }: WorldAt): { text: string; score: number } {
-  const reputation = reputationOf({ account, profiles, timestamp, blockNumber: 7n, formula: formulaV1 });
+function explained(
+  { profiles, timestamp }: WorldAt,
+  formula: Formula = formulaV1,
+): { text: string; score: number } {
+  const at = { profiles, timestamp, blockNumber: 7n, formula, network: trustNetwork };
+  const reputation = reputationOf({ account, ...at });
   const own = profiles.find((each) => each.account === account);
-  const { features, score } = reputation;
-  const reasons = explainScore({ profile: own, features, timestamp, formula: formulaV1 });
+  const { features, score, network } = reputation;
+  const reasons = explainScore({ profile: own, features, timestamp, formula, network });
   return { text: explanationText({ ...reputation, ...reasons }, style), score };
 }
 
@@ -61,6 +69,60 @@ describe("explanationText", () => {
     expect(score).toBe(0);
     expect(text).toContain("Why the score is 0\n  It has no badges.\n  Nobody with trust vouches for it.");
     expect(explained({ profiles: [], timestamp: NOW }).text).toContain("It has no passport.");
+  });
+});
+
+describe("networkText", () => {
+  const vouchedAt = (from: number, createdAt: number) => ({
+    ...vouch(from, 0),
+    createdAt,
+    updatedAt: createdAt,
+  });
+
+  it("behavior: who lends standing, and what of it counts", () => {
+    const profiles = [
+      profile(0, { registeredAt: NOW - 40 * DAY }),
+      profile(1, { badges: [human], vouches: [vouchedAt(1, NOW)] }),
+      profile(2, { vouches: [vouchedAt(2, NOW - 180 * DAY)] }),
+    ];
+    const { text } = explained({ profiles, timestamp: NOW }, formulaV3);
+    expect(text).toMatch(/Standing [1-9]\d* of 1000\n/);
+    expect(text).toMatch(new RegExp(`vouch +${address(1)} +10000 +0 +counts`));
+    expect(text).toMatch(new RegExp(`vouch +${address(2)} +5000 +0 +nobody lends trust to who says it`));
+    expect(explained({ profiles, timestamp: NOW }).text).not.toContain("Standing");
+  });
+
+  it("behavior: a ring of vouches is held down, and named", () => {
+    const ring = [0, 1, 2, 3];
+    const insiders = ring.map((from) => {
+      const vouches = ring
+        .filter((to) => to !== from)
+        .map((to) => ({ ...vouchedAt(from, NOW), account: address(to), weight: 3000 }));
+      return profile(from, { vouches });
+    });
+    // A tenth of what each outsider says goes to one of the ring: two for the same one would anchor it.
+    const outsiders = [4, 5, 6, 7].map((from) => {
+      const vouches = [
+        { ...vouchedAt(from, NOW), account: address(from - 4), weight: 1000 },
+        { ...vouchedAt(from, NOW), account: address(8), weight: 9000 },
+      ];
+      return profile(from, { badges: [human], vouches });
+    });
+    const { text } = explained(
+      { profiles: [...insiders, ...outsiders, profile(8)], timestamp: NOW },
+      formulaV3,
+    );
+    expect(text).toMatch(/vouch-ring: severity \d+, with 3 others/);
+  });
+
+  it("behavior: what a cap took", () => {
+    const report = { standing: 61, spread: 300, cap: 61, balance: 300, statements: [], signals: [] };
+    expect(networkText(report, style)).toContain("Standing 61 of 1000, held down from 300 by fraud signals");
+  });
+
+  it("behavior: nobody says anything", () => {
+    const { text } = explained({ profiles: [profile(0)], timestamp: NOW }, formulaV3);
+    expect(text).toContain("Standing 0 of 1000\n  Nobody says anything of this wallet.");
   });
 });
 

@@ -1,4 +1,4 @@
-import type { BadgeCauseKind, ChangeCause } from "@aura-protocol/sdk/reputation";
+import type { BadgeCauseKind, ChangeCause, TrustKind } from "@aura-protocol/sdk/reputation";
 
 const badgeVerbs: Readonly<Record<BadgeCauseKind, string>> = {
   "badge-new": "came",
@@ -9,6 +9,15 @@ const badgeVerbs: Readonly<Record<BadgeCauseKind, string>> = {
   "badge-burned": "was burned",
   "badge-unaccredited": "lost its issuer's accreditation",
   "badge-gone": "is gone",
+};
+
+/** What one account says of another, by formulas with the section `trust`. */
+export const statementNames: Readonly<Record<TrustKind, string>> = {
+  vouch: "vouch",
+  invite: "invite",
+  badge: "badge",
+  attendance: "shared event",
+  distrust: "distrust",
 };
 
 /** Why something changed, in a few words. */
@@ -30,6 +39,12 @@ export function causeText(cause: ChangeCause): string {
       return `standing of the voucher ${cause.voucher} went ${between(cause)}`;
     case "voucher-share":
       return `part of the trust of ${cause.voucher} went ${between(cause)} basis points`;
+    case "statement":
+      return `${statementNames[cause.statement]} by ${cause.by}: its strength went ${between(cause)} basis points`;
+    case "network-cap": {
+      const found = cause.signals.length === 0 ? "no fraud signal" : cause.signals.join(", ");
+      return `the cap by fraud signals went ${between(cause)} (${found} now)`;
+    }
     case "distant-network":
       return "the network changed beyond the vouchers";
     case "age":

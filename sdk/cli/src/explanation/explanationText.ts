@@ -3,6 +3,7 @@ import type { BadgeReport, RaiseStep, ZeroReason } from "@aura-protocol/sdk/repu
 
 import type { Style } from "../output/style.ts";
 import { table } from "../output/table.ts";
+import { networkText } from "./networkText.ts";
 import { scoreText } from "./scoreText.ts";
 
 /** More than these are for `--json`. */
@@ -14,6 +15,8 @@ const zeroSentences: Readonly<Record<ZeroReason, string>> = {
   "no-badges": "It has no badges.",
   "badges-excluded": "None of its badges counts.",
   "no-standing": "Nobody with trust vouches for it.",
+  distrusted: "As much distrust as trust speaks of it.",
+  "network-capped": "Fraud signals leave nothing of its standing.",
   "new-passport": "Its passport is younger than a day.",
   "no-weight": "What it has is worth nothing by this formula.",
   "rounded-down": "What it has is less than a point.",
@@ -21,13 +24,14 @@ const zeroSentences: Readonly<Record<ZeroReason, string>> = {
 
 /** A score with every reason, for a person. */
 export function explanationText(explained: ExplainReputationReturnType, style: Style): string {
-  const { zeroReasons, steps } = explained;
+  const { zeroReasons, steps, network } = explained;
   const sections = [scoreText(explained, style)];
   if (zeroReasons.length > 0) {
     const reasons = zeroReasons.map((reason) => `  ${zeroSentences[reason]}`);
     sections.push([style.heading("Why the score is 0"), ...reasons].join("\n"));
   }
   sections.push(partsText(explained, style));
+  if (network !== undefined) sections.push(networkText(network, style));
   if (explained.badges.length > 0) sections.push(badgesText(explained.badges, style));
   if (steps.length > 0) {
     sections.push(stepsText("What would raise it, the most for the effort first", steps, style));

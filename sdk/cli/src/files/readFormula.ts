@@ -1,5 +1,5 @@
 import type { Formula } from "@aura-protocol/sdk";
-import { formulaV1, parseFormula, publishedFormulas } from "@aura-protocol/sdk/reputation";
+import { formulaV1, parseFormula, publishedFormulas, trustNetwork } from "@aura-protocol/sdk/reputation";
 
 import { UsageError } from "../errors.ts";
 import { readJsonFile } from "./readJsonFile.ts";
@@ -10,7 +10,7 @@ import { readJsonFile } from "./readJsonFile.ts";
  */
 export async function readFormula(named: string | undefined): Promise<Formula> {
   if (named === undefined) return formulaV1;
-  if (!/^\d+$/.test(named)) return parseFormula(await readJsonFile(named));
+  if (!/^\d+$/.test(named)) return parseFormula(await readJsonFile(named), { network: trustNetwork });
   const published = publishedFormulas.find(({ version }) => String(version) === named);
   if (published === undefined) {
     throw new UsageError(
