@@ -1,4 +1,5 @@
 import {
+  admissionRefusals,
   OtherDeskError,
   TicketAlreadyCheckedInError,
   TicketNotFoundError,
@@ -12,19 +13,6 @@ import type { Admission, Journal } from "./Journal.ts";
 
 /** As many as a block takes with room to spare. */
 const BATCH = 50;
-
-/** `ICheckIn.Refusal`, in the contract's order. */
-const refusals = [
-  "None",
-  "NoTicket",
-  "Sealed",
-  "Used",
-  "OtherEvent",
-  "NotHolder",
-  "Stale",
-  "Future",
-  "BadSignature",
-] as const;
 
 /** What came of sending a journal. */
 export interface SyncResult {
@@ -87,7 +75,7 @@ async function sendBatch(
       (event) => event.eventName === "AdmissionRefused" && event.args.ticketId === ticketId,
     );
     const code = refusal?.eventName === "AdmissionRefused" ? refusal.args.refusal : 0;
-    const reason = refusals[code] ?? "Unknown";
+    const reason = admissionRefusals[code] ?? "Unknown";
     if (reason === "None") {
       await journal.settle(ticketId, { outcome: "admitted", hash });
       tally.sent += 1;

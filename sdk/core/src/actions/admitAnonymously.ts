@@ -6,17 +6,11 @@ import { writeContract, type WriteContractErrorType } from "../client/writeContr
 import type {
   AlreadyAdmittedError,
   NotStaffError,
-  OtherDeskError,
   UnknownGroupError,
   WrongRecipientError,
 } from "../errors/admission.ts";
+import type { DeskRefusal } from "../errors/refusals.ts";
 import type { InvalidProofError } from "../errors/registry.ts";
-import type {
-  EventCancelledError,
-  EventEndedError,
-  EventNotFoundError,
-  EventNotStartedError,
-} from "../errors/ticket.ts";
 import { checkInAbi } from "../generated/abi/CheckIn.ts";
 import type { SemaphoreProof } from "../proofs/membership/SemaphoreProof.ts";
 
@@ -31,16 +25,12 @@ export type AdmitAnonymouslyReturnType = Hash;
 
 export type AdmitAnonymouslyErrorType =
   | WriteContractErrorType
+  | DeskRefusal
   | AlreadyAdmittedError
   | NotStaffError
-  | OtherDeskError
   | UnknownGroupError
   | WrongRecipientError
-  | InvalidProofError
-  | EventCancelledError
-  | EventEndedError
-  | EventNotFoundError
-  | EventNotStartedError;
+  | InvalidProofError;
 
 /**
  * Lets in whoever proves to have a seat, without learning which. The signing account must organise the event or be its

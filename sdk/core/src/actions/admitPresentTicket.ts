@@ -4,13 +4,8 @@ import type { AuraClient } from "../client/createAuraClient.ts";
 import type { AccountParameter } from "../client/requireWallet.ts";
 import { presenceOf } from "../client/checkInTypedData.ts";
 import { writeContract, type WriteContractErrorType } from "../client/writeContract.ts";
-import type { AdmissionRefusedError, NotStaffError, OtherDeskError } from "../errors/admission.ts";
-import type {
-  EventCancelledError,
-  EventEndedError,
-  EventNotFoundError,
-  EventNotStartedError,
-} from "../errors/ticket.ts";
+import type { AdmissionRefusedError, NotStaffError } from "../errors/admission.ts";
+import type { DeskRefusal } from "../errors/refusals.ts";
 import { checkInAbi } from "../generated/abi/CheckIn.ts";
 import type { SignedPresence } from "../types/Presence.ts";
 
@@ -23,14 +18,7 @@ export type AdmitPresentTicketParameters = AccountParameter & {
 export type AdmitPresentTicketReturnType = Hash;
 
 export type AdmitPresentTicketErrorType =
-  | WriteContractErrorType
-  | AdmissionRefusedError
-  | EventCancelledError
-  | EventEndedError
-  | EventNotFoundError
-  | EventNotStartedError
-  | NotStaffError
-  | OtherDeskError;
+  WriteContractErrorType | DeskRefusal | AdmissionRefusedError | NotStaffError;
 
 /**
  * Lets in the holder of a code that the staff scans now, or is refused. The signing account must organise the event or

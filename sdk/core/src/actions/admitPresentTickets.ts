@@ -4,13 +4,8 @@ import type { AuraClient } from "../client/createAuraClient.ts";
 import type { AccountParameter } from "../client/requireWallet.ts";
 import { presenceOf } from "../client/checkInTypedData.ts";
 import { writeContract, type WriteContractErrorType } from "../client/writeContract.ts";
-import type { AdmissionListError, NotStaffError, OtherDeskError } from "../errors/admission.ts";
-import type {
-  EventCancelledError,
-  EventEndedError,
-  EventNotFoundError,
-  EventNotStartedError,
-} from "../errors/ticket.ts";
+import type { AdmissionListError, NotStaffError } from "../errors/admission.ts";
+import type { DeskRefusal } from "../errors/refusals.ts";
 import { checkInAbi } from "../generated/abi/CheckIn.ts";
 import type { SignedPresence } from "../types/Presence.ts";
 
@@ -24,18 +19,11 @@ export type AdmitPresentTicketsParameters = AccountParameter & {
 export type AdmitPresentTicketsReturnType = Hash;
 
 export type AdmitPresentTicketsErrorType =
-  | WriteContractErrorType
-  | AdmissionListError
-  | EventCancelledError
-  | EventEndedError
-  | EventNotFoundError
-  | EventNotStartedError
-  | NotStaffError
-  | OtherDeskError;
+  WriteContractErrorType | DeskRefusal | AdmissionListError | NotStaffError;
 
 /**
  * Lets in the holders of codes that the staff scanned, some time ago perhaps. One that does not hold is passed over:
- * the receipt's `AdmissionRefused` event says why. The signing account must organise the event or be its staff.
+ * the receipt's `AdmissionRefused` event says why (`admissionRefusals`). The signing account must organise the event or be its staff.
  *
  * @throws AdmissionListError, EventCancelledError, EventEndedError, EventNotFoundError, EventNotStartedError,
  * NotStaffError, OtherDeskError

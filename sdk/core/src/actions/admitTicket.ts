@@ -3,13 +3,8 @@ import type { Hash } from "viem";
 import type { AuraClient } from "../client/createAuraClient.ts";
 import type { AccountParameter } from "../client/requireWallet.ts";
 import { writeContract, type WriteContractErrorType } from "../client/writeContract.ts";
-import type { AdmissionRefusedError, NotStaffError, OtherDeskError } from "../errors/admission.ts";
-import type {
-  EventCancelledError,
-  EventEndedError,
-  EventNotFoundError,
-  EventNotStartedError,
-} from "../errors/ticket.ts";
+import type { AdmissionRefusedError, NotStaffError } from "../errors/admission.ts";
+import type { DeskRefusal } from "../errors/refusals.ts";
 import { checkInAbi } from "../generated/abi/CheckIn.ts";
 
 export type AdmitTicketParameters = AccountParameter & {
@@ -20,14 +15,7 @@ export type AdmitTicketParameters = AccountParameter & {
 export type AdmitTicketReturnType = Hash;
 
 export type AdmitTicketErrorType =
-  | WriteContractErrorType
-  | AdmissionRefusedError
-  | EventCancelledError
-  | EventEndedError
-  | EventNotFoundError
-  | EventNotStartedError
-  | NotStaffError
-  | OtherDeskError;
+  WriteContractErrorType | DeskRefusal | AdmissionRefusedError | NotStaffError;
 
 /**
  * Lets in one ticket at an event whose desk is `CheckIn`, or is refused. The signing account must organise the event

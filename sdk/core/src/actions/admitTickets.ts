@@ -3,13 +3,8 @@ import type { Hash } from "viem";
 import type { AuraClient } from "../client/createAuraClient.ts";
 import type { AccountParameter } from "../client/requireWallet.ts";
 import { writeContract, type WriteContractErrorType } from "../client/writeContract.ts";
-import type { NotStaffError, OtherDeskError } from "../errors/admission.ts";
-import type {
-  EventCancelledError,
-  EventEndedError,
-  EventNotFoundError,
-  EventNotStartedError,
-} from "../errors/ticket.ts";
+import type { NotStaffError } from "../errors/admission.ts";
+import type { DeskRefusal } from "../errors/refusals.ts";
 import { checkInAbi } from "../generated/abi/CheckIn.ts";
 
 export type AdmitTicketsParameters = AccountParameter & {
@@ -21,18 +16,11 @@ export type AdmitTicketsParameters = AccountParameter & {
 /** Hash of the transaction. */
 export type AdmitTicketsReturnType = Hash;
 
-export type AdmitTicketsErrorType =
-  | WriteContractErrorType
-  | EventCancelledError
-  | EventEndedError
-  | EventNotFoundError
-  | EventNotStartedError
-  | NotStaffError
-  | OtherDeskError;
+export type AdmitTicketsErrorType = WriteContractErrorType | DeskRefusal | NotStaffError;
 
 /**
  * Lets in tickets at an event whose desk is `CheckIn`. One that cannot be let in is passed over: the receipt's
- * `AdmissionRefused` event says why. The signing account must organise the event or be its staff.
+ * `AdmissionRefused` event says why (`admissionRefusals`). The signing account must organise the event or be its staff.
  *
  * @throws EventCancelledError, EventEndedError, EventNotFoundError, EventNotStartedError, NotStaffError,
  * OtherDeskError

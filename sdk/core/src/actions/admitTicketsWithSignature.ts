@@ -3,13 +3,8 @@ import type { Hash, Hex } from "viem";
 import type { AuraClient } from "../client/createAuraClient.ts";
 import type { AccountParameter } from "../client/requireWallet.ts";
 import { writeContract, type WriteContractErrorType } from "../client/writeContract.ts";
-import type { AdmissionListError, OtherDeskError } from "../errors/admission.ts";
-import type {
-  EventCancelledError,
-  EventEndedError,
-  EventNotFoundError,
-  EventNotStartedError,
-} from "../errors/ticket.ts";
+import type { AdmissionListError } from "../errors/admission.ts";
+import type { DeskRefusal } from "../errors/refusals.ts";
 import { checkInAbi } from "../generated/abi/CheckIn.ts";
 import type { AdmissionList } from "../types/Admission.ts";
 
@@ -22,14 +17,7 @@ export type AdmitTicketsWithSignatureParameters = AccountParameter & {
 /** Hash of the transaction. */
 export type AdmitTicketsWithSignatureReturnType = Hash;
 
-export type AdmitTicketsWithSignatureErrorType =
-  | WriteContractErrorType
-  | AdmissionListError
-  | EventCancelledError
-  | EventEndedError
-  | EventNotFoundError
-  | EventNotStartedError
-  | OtherDeskError;
+export type AdmitTicketsWithSignatureErrorType = WriteContractErrorType | DeskRefusal | AdmissionListError;
 
 /**
  * Lets in the tickets of a list that the event's organiser signed. Anybody may send it; a ticket that cannot be let in

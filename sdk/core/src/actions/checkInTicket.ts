@@ -3,14 +3,7 @@ import type { Hash } from "viem";
 import type { AuraClient } from "../client/createAuraClient.ts";
 import type { AccountParameter } from "../client/requireWallet.ts";
 import { writeContract, type WriteContractErrorType } from "../client/writeContract.ts";
-import type {
-  EventCancelledError,
-  EventEndedError,
-  EventNotStartedError,
-  NotOrganiserError,
-  TicketAlreadyCheckedInError,
-  TicketNotFoundError,
-} from "../errors/ticket.ts";
+import type { CheckInRefusal } from "../errors/refusals.ts";
 import { ticketsAbi } from "../generated/abi/Tickets.ts";
 
 export type CheckInTicketParameters = AccountParameter & {
@@ -20,14 +13,7 @@ export type CheckInTicketParameters = AccountParameter & {
 /** Hash of the transaction. */
 export type CheckInTicketReturnType = Hash;
 
-export type CheckInTicketErrorType =
-  | WriteContractErrorType
-  | NotOrganiserError
-  | TicketAlreadyCheckedInError
-  | TicketNotFoundError
-  | EventCancelledError
-  | EventNotStartedError
-  | EventEndedError;
+export type CheckInTicketErrorType = WriteContractErrorType | CheckInRefusal;
 
 /**
  * Marks a ticket as used. The signing account must organise the event.

@@ -3,14 +3,7 @@ import type { Hash } from "viem";
 import type { AuraClient } from "../client/createAuraClient.ts";
 import type { AccountParameter } from "../client/requireWallet.ts";
 import { writeContract, type WriteContractErrorType } from "../client/writeContract.ts";
-import type {
-  EventCancelledError,
-  EventEndedError,
-  EventNotStartedError,
-  NotOrganiserError,
-  TicketAlreadyCheckedInError,
-  TicketNotFoundError,
-} from "../errors/ticket.ts";
+import type { CheckInRefusal } from "../errors/refusals.ts";
 import { ticketsAbi } from "../generated/abi/Tickets.ts";
 
 export type CheckInTicketsParameters = AccountParameter & {
@@ -20,14 +13,7 @@ export type CheckInTicketsParameters = AccountParameter & {
 /** Hash of the transaction. */
 export type CheckInTicketsReturnType = Hash;
 
-export type CheckInTicketsErrorType =
-  | WriteContractErrorType
-  | EventCancelledError
-  | EventEndedError
-  | EventNotStartedError
-  | NotOrganiserError
-  | TicketAlreadyCheckedInError
-  | TicketNotFoundError;
+export type CheckInTicketsErrorType = WriteContractErrorType | CheckInRefusal;
 
 /**
  * Marks tickets as used: all of them or none. The signing account must organise the events.

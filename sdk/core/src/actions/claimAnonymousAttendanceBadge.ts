@@ -5,15 +5,7 @@ import type { AccountParameter } from "../client/requireWallet.ts";
 import { writeContract, type WriteContractErrorType } from "../client/writeContract.ts";
 import type { WrongRecipientError } from "../errors/admission.ts";
 import type { AttendanceClaimedError, AttendanceRewardMissingError } from "../errors/attendance.ts";
-import type {
-  BadgeAlreadyHeldError,
-  BadgeBurnedError,
-  BadgeRevokedError,
-  IssuerPausedError,
-  IssuerRemovedError,
-  SupplyExhaustedError,
-} from "../errors/badge.ts";
-import type { PassportRequiredError } from "../errors/passport.ts";
+import type { BadgeMintRefusal } from "../errors/refusals.ts";
 import { attendanceMinterAbi } from "../generated/abi/AttendanceMinter.ts";
 
 export type ClaimAnonymousAttendanceBadgeParameters = AccountParameter & {
@@ -27,15 +19,9 @@ export type ClaimAnonymousAttendanceBadgeReturnType = Hash;
 
 export type ClaimAnonymousAttendanceBadgeErrorType =
   | WriteContractErrorType
+  | BadgeMintRefusal
   | AttendanceClaimedError
   | AttendanceRewardMissingError
-  | BadgeAlreadyHeldError
-  | BadgeBurnedError
-  | BadgeRevokedError
-  | IssuerPausedError
-  | IssuerRemovedError
-  | PassportRequiredError
-  | SupplyExhaustedError
   | WrongRecipientError;
 
 /**

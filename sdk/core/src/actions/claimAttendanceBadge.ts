@@ -8,15 +8,7 @@ import type {
   AttendanceRewardMissingError,
   TicketNotUsedError,
 } from "../errors/attendance.ts";
-import type {
-  BadgeAlreadyHeldError,
-  BadgeBurnedError,
-  BadgeRevokedError,
-  IssuerPausedError,
-  IssuerRemovedError,
-  SupplyExhaustedError,
-} from "../errors/badge.ts";
-import type { PassportRequiredError } from "../errors/passport.ts";
+import type { BadgeMintRefusal } from "../errors/refusals.ts";
 import type { NotTicketHolderError, TicketNotFoundError } from "../errors/ticket.ts";
 import { attendanceMinterAbi } from "../generated/abi/AttendanceMinter.ts";
 
@@ -29,16 +21,10 @@ export type ClaimAttendanceBadgeReturnType = Hash;
 
 export type ClaimAttendanceBadgeErrorType =
   | WriteContractErrorType
+  | BadgeMintRefusal
   | AttendanceClaimedError
   | AttendanceRewardMissingError
-  | BadgeAlreadyHeldError
-  | BadgeBurnedError
-  | BadgeRevokedError
-  | IssuerPausedError
-  | IssuerRemovedError
   | NotTicketHolderError
-  | PassportRequiredError
-  | SupplyExhaustedError
   | TicketNotFoundError
   | TicketNotUsedError;
 

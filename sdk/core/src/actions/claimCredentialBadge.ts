@@ -3,23 +3,15 @@ import type { Hash } from "viem";
 import type { AuraClient } from "../client/createAuraClient.ts";
 import type { AccountParameter } from "../client/requireWallet.ts";
 import { writeContract, type WriteContractErrorType } from "../client/writeContract.ts";
-import type {
-  BadgeAlreadyHeldError,
-  BadgeBurnedError,
-  BadgeRevokedError,
-  IssuerPausedError,
-  IssuerRemovedError,
-  MintsExhaustedError,
-  SupplyExhaustedError,
-} from "../errors/badge.ts";
+import type { MintsExhaustedError } from "../errors/badge.ts";
 import type {
   CredentialSpentError,
   CredentialTimeError,
   MinterRuleMissingError,
   UnknownRevocationRootError,
 } from "../errors/minter.ts";
-import type { PassportRequiredError } from "../errors/passport.ts";
 import type { InvalidProofFormatError } from "../errors/proof.ts";
+import type { BadgeMintRefusal } from "../errors/refusals.ts";
 import type { InvalidProofError, SignalOutOfRangeError } from "../errors/registry.ts";
 import { credentialMinterAbi } from "../generated/abi/CredentialMinter.ts";
 import { toSolidityProof } from "../proofs/toSolidityProof.ts";
@@ -38,20 +30,14 @@ export type ClaimCredentialBadgeReturnType = Hash;
 
 export type ClaimCredentialBadgeErrorType =
   | WriteContractErrorType
-  | BadgeAlreadyHeldError
-  | BadgeBurnedError
-  | BadgeRevokedError
+  | BadgeMintRefusal
   | CredentialSpentError
   | CredentialTimeError
   | InvalidProofError
   | InvalidProofFormatError
-  | IssuerPausedError
-  | IssuerRemovedError
   | MinterRuleMissingError
   | MintsExhaustedError
-  | PassportRequiredError
   | SignalOutOfRangeError
-  | SupplyExhaustedError
   | UnknownRevocationRootError;
 
 /**

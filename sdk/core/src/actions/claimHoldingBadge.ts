@@ -3,16 +3,8 @@ import type { Hash } from "viem";
 import type { AuraClient } from "../client/createAuraClient.ts";
 import type { AccountParameter } from "../client/requireWallet.ts";
 import { writeContract, type WriteContractErrorType } from "../client/writeContract.ts";
-import type {
-  BadgeAlreadyHeldError,
-  BadgeBurnedError,
-  BadgeRevokedError,
-  IssuerPausedError,
-  IssuerRemovedError,
-  SupplyExhaustedError,
-} from "../errors/badge.ts";
 import type { BalanceTooLowError, BalanceUnreadableError, MinterRuleMissingError } from "../errors/minter.ts";
-import type { PassportRequiredError } from "../errors/passport.ts";
+import type { BadgeMintRefusal } from "../errors/refusals.ts";
 import { holdingMinterAbi } from "../generated/abi/HoldingMinter.ts";
 
 export type ClaimHoldingBadgeParameters = AccountParameter & {
@@ -24,16 +16,10 @@ export type ClaimHoldingBadgeReturnType = Hash;
 
 export type ClaimHoldingBadgeErrorType =
   | WriteContractErrorType
-  | BadgeAlreadyHeldError
-  | BadgeBurnedError
-  | BadgeRevokedError
+  | BadgeMintRefusal
   | BalanceTooLowError
   | BalanceUnreadableError
-  | IssuerPausedError
-  | IssuerRemovedError
-  | MinterRuleMissingError
-  | PassportRequiredError
-  | SupplyExhaustedError;
+  | MinterRuleMissingError;
 
 /**
  * Mints a badge to the signing account, which holds what the type's rule asks for, or renews an expired one.

@@ -2,14 +2,8 @@ import type { Address, Hash } from "viem";
 
 import type { AuraClient } from "../client/createAuraClient.ts";
 import { writeContract, type WriteContractErrorType } from "../client/writeContract.ts";
-import type {
-  BadgeAlreadyHeldError,
-  BadgeRevokedError,
-  BadgeTypeNotFoundError,
-  NotMinterError,
-  SupplyExhaustedError,
-} from "../errors/badge.ts";
-import type { PassportRequiredError } from "../errors/passport.ts";
+import type { BadgeTypeNotFoundError, NotMinterError } from "../errors/badge.ts";
+import type { BadgeMintRefusal } from "../errors/refusals.ts";
 import { badgesAbi } from "../generated/abi/Badges.ts";
 
 export type MintBadgeParameters = {
@@ -24,18 +18,13 @@ export type MintBadgeParameters = {
 export type MintBadgeReturnType = Hash;
 
 export type MintBadgeErrorType =
-  | WriteContractErrorType
-  | NotMinterError
-  | BadgeTypeNotFoundError
-  | PassportRequiredError
-  | BadgeAlreadyHeldError
-  | BadgeRevokedError
-  | SupplyExhaustedError;
+  WriteContractErrorType | BadgeMintRefusal | NotMinterError | BadgeTypeNotFoundError;
 
 /**
  * Mints a badge, or renews an expired one. The signing account must be the type's issuer.
  *
- * @throws NotMinterError, BadgeTypeNotFoundError, PassportRequiredError, BadgeAlreadyHeldError, BadgeRevokedError, SupplyExhaustedError
+ * @throws NotMinterError, BadgeTypeNotFoundError, PassportRequiredError, BadgeAlreadyHeldError, BadgeBurnedError,
+ * BadgeRevokedError, IssuerPausedError, IssuerRemovedError, SupplyExhaustedError
  * @throws WalletRequiredError, WrongChainError, UserRejectedError, InsufficientFundsError, RpcUnavailableError
  * @example
  * const hash = await mintBadge(client, { badgeType: 0n, account, value: 100n });

@@ -3,17 +3,9 @@ import type { Address, Hash } from "viem";
 import type { AuraClient } from "../client/createAuraClient.ts";
 import type { AccountParameter } from "../client/requireWallet.ts";
 import { writeContract, type WriteContractErrorType } from "../client/writeContract.ts";
-import type {
-  BadgeAlreadyHeldError,
-  BadgeBurnedError,
-  BadgeRevokedError,
-  BadgeTypeNotFoundError,
-  IssuerPausedError,
-  IssuerRemovedError,
-  NotMinterError,
-  SupplyExhaustedError,
-} from "../errors/badge.ts";
-import type { EmptyBatchError, PassportRequiredError } from "../errors/passport.ts";
+import type { BadgeTypeNotFoundError, NotMinterError } from "../errors/badge.ts";
+import type { EmptyBatchError } from "../errors/passport.ts";
+import type { BadgeMintRefusal } from "../errors/refusals.ts";
 import { badgesAbi } from "../generated/abi/Badges.ts";
 
 export type MintBadgeBundleParameters = AccountParameter & {
@@ -27,17 +19,7 @@ export type MintBadgeBundleParameters = AccountParameter & {
 export type MintBadgeBundleReturnType = Hash;
 
 export type MintBadgeBundleErrorType =
-  | WriteContractErrorType
-  | BadgeAlreadyHeldError
-  | BadgeBurnedError
-  | BadgeRevokedError
-  | BadgeTypeNotFoundError
-  | EmptyBatchError
-  | IssuerPausedError
-  | IssuerRemovedError
-  | NotMinterError
-  | PassportRequiredError
-  | SupplyExhaustedError;
+  WriteContractErrorType | BadgeMintRefusal | BadgeTypeNotFoundError | EmptyBatchError | NotMinterError;
 
 /**
  * Mints badges of several types to one account, or renews expired ones: all of them or none. The signing account must

@@ -3,21 +3,7 @@ import type { Hash, Hex } from "viem";
 import type { AuraClient } from "../client/createAuraClient.ts";
 import type { AccountParameter } from "../client/requireWallet.ts";
 import { writeContract, type WriteContractErrorType } from "../client/writeContract.ts";
-import type {
-  BadgeAlreadyHeldError,
-  BadgeBurnedError,
-  BadgeRevokedError,
-  BadgeTypeNotFoundError,
-  InvalidVoucherSignatureError,
-  IssuerPausedError,
-  IssuerRemovedError,
-  SupplyExhaustedError,
-  VoucherCancelledError,
-  VoucherExpiredError,
-  VouchersNotAcceptedError,
-  VoucherSpentError,
-} from "../errors/badge.ts";
-import type { PassportRequiredError } from "../errors/passport.ts";
+import type { BadgeMintRefusal, VoucherRefusal } from "../errors/refusals.ts";
 import { badgesAbi } from "../generated/abi/Badges.ts";
 import type { Voucher } from "../types/Badge.ts";
 
@@ -30,21 +16,7 @@ export type MintBadgeWithVoucherParameters = AccountParameter & {
 /** Hash of the transaction. */
 export type MintBadgeWithVoucherReturnType = Hash;
 
-export type MintBadgeWithVoucherErrorType =
-  | WriteContractErrorType
-  | VoucherExpiredError
-  | VoucherSpentError
-  | VoucherCancelledError
-  | VouchersNotAcceptedError
-  | IssuerPausedError
-  | IssuerRemovedError
-  | InvalidVoucherSignatureError
-  | BadgeAlreadyHeldError
-  | BadgeRevokedError
-  | BadgeBurnedError
-  | SupplyExhaustedError
-  | BadgeTypeNotFoundError
-  | PassportRequiredError;
+export type MintBadgeWithVoucherErrorType = WriteContractErrorType | BadgeMintRefusal | VoucherRefusal;
 
 /**
  * Mints a badge on the strength of a voucher that the type's issuer signed. Anybody may submit and pay for it.

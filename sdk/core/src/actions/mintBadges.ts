@@ -3,17 +3,9 @@ import type { Address, Hash } from "viem";
 import type { AuraClient } from "../client/createAuraClient.ts";
 import type { AccountParameter } from "../client/requireWallet.ts";
 import { writeContract, type WriteContractErrorType } from "../client/writeContract.ts";
-import type {
-  BadgeAlreadyHeldError,
-  BadgeBurnedError,
-  BadgeRevokedError,
-  BadgeTypeNotFoundError,
-  IssuerPausedError,
-  IssuerRemovedError,
-  NotMinterError,
-  SupplyExhaustedError,
-} from "../errors/badge.ts";
-import type { EmptyBatchError, PassportRequiredError } from "../errors/passport.ts";
+import type { BadgeTypeNotFoundError, NotMinterError } from "../errors/badge.ts";
+import type { EmptyBatchError } from "../errors/passport.ts";
+import type { BadgeMintRefusal } from "../errors/refusals.ts";
 import { badgesAbi } from "../generated/abi/Badges.ts";
 
 export type MintBadgesParameters = AccountParameter & {
@@ -26,17 +18,7 @@ export type MintBadgesParameters = AccountParameter & {
 export type MintBadgesReturnType = Hash;
 
 export type MintBadgesErrorType =
-  | WriteContractErrorType
-  | BadgeAlreadyHeldError
-  | BadgeBurnedError
-  | BadgeRevokedError
-  | BadgeTypeNotFoundError
-  | EmptyBatchError
-  | IssuerPausedError
-  | IssuerRemovedError
-  | NotMinterError
-  | PassportRequiredError
-  | SupplyExhaustedError;
+  WriteContractErrorType | BadgeMintRefusal | BadgeTypeNotFoundError | EmptyBatchError | NotMinterError;
 
 /**
  * Mints badges of one type to several accounts, or renews expired ones: all of them or none. The signing account must

@@ -3,21 +3,8 @@ import type { Hash, Hex } from "viem";
 import type { AuraClient } from "../client/createAuraClient.ts";
 import type { AccountParameter } from "../client/requireWallet.ts";
 import { writeContract, type WriteContractErrorType } from "../client/writeContract.ts";
-import type {
-  BadgeAlreadyHeldError,
-  BadgeBurnedError,
-  BadgeRevokedError,
-  BadgeTypeNotFoundError,
-  InvalidVoucherSignatureError,
-  IssuerPausedError,
-  IssuerRemovedError,
-  SupplyExhaustedError,
-  VoucherCancelledError,
-  VoucherExpiredError,
-  VoucherSpentError,
-  VouchersNotAcceptedError,
-} from "../errors/badge.ts";
-import type { EmptyBatchError, PassportRequiredError } from "../errors/passport.ts";
+import type { EmptyBatchError } from "../errors/passport.ts";
+import type { BadgeMintRefusal, VoucherRefusal } from "../errors/refusals.ts";
 import { badgesAbi } from "../generated/abi/Badges.ts";
 import type { Voucher } from "../types/Badge.ts";
 
@@ -30,21 +17,7 @@ export type MintBadgesWithVouchersParameters = AccountParameter & {
 export type MintBadgesWithVouchersReturnType = Hash;
 
 export type MintBadgesWithVouchersErrorType =
-  | WriteContractErrorType
-  | BadgeAlreadyHeldError
-  | BadgeBurnedError
-  | BadgeRevokedError
-  | BadgeTypeNotFoundError
-  | EmptyBatchError
-  | InvalidVoucherSignatureError
-  | IssuerPausedError
-  | IssuerRemovedError
-  | PassportRequiredError
-  | SupplyExhaustedError
-  | VoucherCancelledError
-  | VoucherExpiredError
-  | VoucherSpentError
-  | VouchersNotAcceptedError;
+  WriteContractErrorType | BadgeMintRefusal | VoucherRefusal | EmptyBatchError;
 
 /**
  * Redeems several vouchers in their order: all of them or none. Anybody may submit and pay.

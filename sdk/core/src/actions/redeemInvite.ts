@@ -5,16 +5,7 @@ import { findSigner } from "../client/findSigner.ts";
 import type { AccountParameter } from "../client/requireWallet.ts";
 import { writeContract, type WriteContractErrorType } from "../client/writeContract.ts";
 import type { InvalidAddressError, InvalidInviteCodeError } from "../errors/client.ts";
-import type {
-  AlreadyInvitedError,
-  InviteCodeError,
-  InviteExpiredError,
-  InviteKeyUsedError,
-  InviteNotFoundError,
-  InviteNotOpenError,
-  InviteOrderError,
-} from "../errors/invite.ts";
-import type { PassportLeftError, PassportRequiredError } from "../errors/passport.ts";
+import type { InviteRedemptionRefusal } from "../errors/refusals.ts";
 import { invitesAbi } from "../generated/abi/Invites.ts";
 import type { InviteCode } from "../types/Invite.ts";
 import { signInviteRedemption } from "./signInviteRedemption.ts";
@@ -28,18 +19,7 @@ export type RedeemInviteParameters = AccountParameter & {
 export type RedeemInviteReturnType = Hash;
 
 export type RedeemInviteErrorType =
-  | WriteContractErrorType
-  | InvalidAddressError
-  | InvalidInviteCodeError
-  | AlreadyInvitedError
-  | InviteCodeError
-  | InviteExpiredError
-  | InviteKeyUsedError
-  | InviteNotFoundError
-  | InviteNotOpenError
-  | InviteOrderError
-  | PassportLeftError
-  | PassportRequiredError;
+  WriteContractErrorType | InviteRedemptionRefusal | InvalidAddressError | InvalidInviteCodeError;
 
 /**
  * Redeems an invite for the signing account: from now on the inviter is known as the one who invited its passport. The code

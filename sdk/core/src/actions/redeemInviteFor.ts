@@ -3,17 +3,8 @@ import type { Hash, Hex } from "viem";
 import type { AuraClient } from "../client/createAuraClient.ts";
 import type { AccountParameter } from "../client/requireWallet.ts";
 import { writeContract, type WriteContractErrorType } from "../client/writeContract.ts";
-import type {
-  AlreadyInvitedError,
-  InviteAcceptanceError,
-  InviteCodeError,
-  InviteExpiredError,
-  InviteKeyUsedError,
-  InviteNotFoundError,
-  InviteNotOpenError,
-  InviteOrderError,
-} from "../errors/invite.ts";
-import type { PassportLeftError, PassportRequiredError } from "../errors/passport.ts";
+import type { InviteAcceptanceError } from "../errors/invite.ts";
+import type { InviteRedemptionRefusal } from "../errors/refusals.ts";
 import { invitesAbi } from "../generated/abi/Invites.ts";
 import type { InviteAcceptanceTerms, InviteRedemption } from "../types/Invite.ts";
 
@@ -28,17 +19,7 @@ export type RedeemInviteForParameters = AccountParameter & {
 export type RedeemInviteForReturnType = Hash;
 
 export type RedeemInviteForErrorType =
-  | WriteContractErrorType
-  | InviteAcceptanceError
-  | AlreadyInvitedError
-  | InviteCodeError
-  | InviteExpiredError
-  | InviteKeyUsedError
-  | InviteNotFoundError
-  | InviteNotOpenError
-  | InviteOrderError
-  | PassportLeftError
-  | PassportRequiredError;
+  WriteContractErrorType | InviteRedemptionRefusal | InviteAcceptanceError;
 
 /**
  * Redeems an invite for an account that agrees. Anybody may submit and pay.

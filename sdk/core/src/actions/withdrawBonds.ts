@@ -3,7 +3,7 @@ import type { Address, Hash } from "viem";
 import type { AuraClient } from "../client/createAuraClient.ts";
 import type { AccountParameter } from "../client/requireWallet.ts";
 import { writeContract, type WriteContractErrorType } from "../client/writeContract.ts";
-import type { InvalidRecipientError, NoCreditError, PaymentFailedError } from "../errors/ticket.ts";
+import type { PayoutRefusal } from "../errors/refusals.ts";
 import { reputationRegistryAbi } from "../generated/abi/ReputationRegistry.ts";
 
 export type WithdrawBondsParameters = AccountParameter & {
@@ -14,8 +14,7 @@ export type WithdrawBondsParameters = AccountParameter & {
 /** Hash of the transaction. */
 export type WithdrawBondsReturnType = Hash;
 
-export type WithdrawBondsErrorType =
-  WriteContractErrorType | InvalidRecipientError | NoCreditError | PaymentFailedError;
+export type WithdrawBondsErrorType = WriteContractErrorType | PayoutRefusal;
 
 /**
  * Pays out all that the registry owes the signing account: bonds that came back or were won.

@@ -3,7 +3,7 @@ import type { Address, Hash } from "viem";
 import type { AuraClient } from "../client/createAuraClient.ts";
 import type { AccountParameter } from "../client/requireWallet.ts";
 import { writeContract, type WriteContractErrorType } from "../client/writeContract.ts";
-import type { InvalidRecipientError, NoCreditError, PaymentFailedError } from "../errors/ticket.ts";
+import type { PayoutRefusal } from "../errors/refusals.ts";
 import { ticketsAbi } from "../generated/abi/Tickets.ts";
 
 export type WithdrawCreditParameters = AccountParameter & {
@@ -16,8 +16,7 @@ export type WithdrawCreditParameters = AccountParameter & {
 /** Hash of the transaction. */
 export type WithdrawCreditReturnType = Hash;
 
-export type WithdrawCreditErrorType =
-  WriteContractErrorType | InvalidRecipientError | NoCreditError | PaymentFailedError;
+export type WithdrawCreditErrorType = WriteContractErrorType | PayoutRefusal;
 
 /**
  * Pays out all that the signing account is owed in a currency: refunds, proceeds, resales.

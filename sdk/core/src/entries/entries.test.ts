@@ -262,6 +262,7 @@ describe("entry points", () => {
         "WrongRecipientError",
         "ZeroQuantityError",
         "activityKinds",
+        "admissionRefusals",
         "badgeCategories",
         "badgeGateParam",
         "buildInviteTree",

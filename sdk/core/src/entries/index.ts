@@ -297,6 +297,7 @@ export { buildInviteTree, type InviteTree } from "../invites/buildInviteTree.ts"
 export { createInviteKey } from "../invites/createInviteKey.ts";
 export { formatInviteCode } from "../invites/formatInviteCode.ts";
 export { parseInviteCode } from "../invites/parseInviteCode.ts";
+export { admissionRefusals, type AdmissionRefusal } from "../types/AdmissionRefusal.ts";
 export type { AccountTotals } from "../types/AccountTotals.ts";
 export type { AdmissionList } from "../types/Admission.ts";
 export type { AnnouncedChallenge } from "../types/AnnouncedChallenge.ts";

@@ -4,6 +4,7 @@ import { EpochFileError } from "../errors/epochData.ts";
 import { TREE_CAPACITY } from "../reputation/profileTreeShape.ts";
 import type { EpochData, EpochRecord } from "../types/EpochData.ts";
 import { inputNames, type Inputs } from "../types/Features.ts";
+import { MAX_TIME } from "../utils/assertTime.ts";
 import { FIELD_ORDER } from "../utils/field.ts";
 import { readLittleEndian } from "../utils/littleEndian.ts";
 import { mapComponents } from "../utils/mapComponents.ts";
@@ -15,14 +16,11 @@ import {
   HEADER,
   HEADER_SIZE,
   MAGIC,
+  MAX_BADGE_SET,
   MAX_COMPONENT,
   RECORD,
   RECORD_SIZE,
 } from "./epochLayout.ts";
-
-const MAX_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
-const MAX_TIME = (1n << 40n) - 1n;
-const BADGE_BITS = 248n;
 
 /**
  * Reads an epoch's data file. Takes no more memory than the file's true length asks for, whatever its counts say, and
@@ -43,7 +41,7 @@ export function decodeEpochData(bytes: Uint8Array): EpochData {
   const root = readLittleEndian(view, HEADER.root, 32);
   if (root >= FIELD_ORDER) throw unfit("the root is not a field element", HEADER.root);
   return {
-    chainId: safe(view, HEADER.chainId, MAX_SAFE),
+    chainId: safe(view, HEADER.chainId, Number.MAX_SAFE_INTEGER),
     registry: addressAt(bytes, HEADER.registry),
     formulaId: hashAt(bytes, HEADER.formulaId),
     blockNumber: view.getBigUint64(HEADER.blockNumber, true),
@@ -88,7 +86,7 @@ function readRecord(bytes: Uint8Array, view: DataView, index: number): EpochReco
   const commitment = readLittleEndian(view, at + RECORD.commitment, 32);
   if (commitment >= FIELD_ORDER) throw unfit("a commitment is not a field element", at + RECORD.commitment);
   const badgeSet = readLittleEndian(view, at + RECORD.badgeSet, 32);
-  if (badgeSet >> BADGE_BITS !== 0n) throw unfit("a badge set has more than 248 bits", at + RECORD.badgeSet);
+  if (badgeSet > MAX_BADGE_SET) throw unfit("a badge set has more than 248 bits", at + RECORD.badgeSet);
   return {
     index,
     passportId: readLittleEndian(view, at + RECORD.passportId, 20),
@@ -107,13 +105,15 @@ function readRecord(bytes: Uint8Array, view: DataView, index: number): EpochReco
 }
 
 function featuresAt(view: DataView, at: number): Required<Inputs> {
-  const entries = inputNames.map((name, place) => [name, safe(view, at + 8 * place, MAX_SAFE)] as const);
+  const entries = inputNames.map(
+    (name, place) => [name, safe(view, at + 8 * place, Number.MAX_SAFE_INTEGER)] as const,
+  );
   return Object.fromEntries(entries) as Required<Inputs>;
 }
 
-function safe(view: DataView, offset: number, max: bigint): number {
+function safe(view: DataView, offset: number, max: number): number {
   const value = view.getBigUint64(offset, true);
-  if (value > max) throw unfit(`${value} is above ${max}`, offset);
+  if (value > BigInt(max)) throw unfit(`${value} is above ${max}`, offset);
   return Number(value);
 }
 

@@ -7,6 +7,7 @@ import { componentNames } from "../types/Components.ts";
 import type { EpochData, EpochHeader, EpochRecord } from "../types/EpochData.ts";
 import { inputNames } from "../types/Features.ts";
 import { assertInteger } from "../utils/assertInteger.ts";
+import { assertTime } from "../utils/assertTime.ts";
 import { assertUint } from "../utils/assertUint.ts";
 import { FIELD_ORDER } from "../utils/field.ts";
 import { writeLittleEndian } from "../utils/littleEndian.ts";
@@ -18,6 +19,7 @@ import {
   HEADER,
   HEADER_SIZE,
   MAGIC,
+  MAX_BADGE_SET,
   MAX_COMPONENT,
   RECORD,
   RECORD_SIZE,
@@ -25,11 +27,9 @@ import {
 
 const MAX_UINT64 = (1n << 64n) - 1n;
 const MAX_PASSPORT_ID = (1n << 160n) - 1n;
-const MAX_BADGE_SET = (1n << 248n) - 1n;
-const MAX_TIME = 2 ** 40 - 1;
 
 /**
- * Writes an epoch's data file: everything that its leaves are made of, 184 bytes a passport. The same data give the same
+ * Writes an epoch's data file: everything that its leaves are made of, 192 bytes a passport. The same data give the same
  * bytes everywhere. The format is in docs/epochs.md.
  *
  * @throws InvalidProfileTreeError when there are no records, too many, or their indices are not 0, 1, 2 …
@@ -60,7 +60,7 @@ export function encodeEpochData(data: EpochData): Uint8Array<ArrayBuffer> {
 function writeHeader(bytes: Uint8Array, view: DataView, header: EpochHeader, count: number): void {
   assertInteger("chain id", header.chainId, { min: 0, max: Number.MAX_SAFE_INTEGER });
   assertUint("block number", header.blockNumber, MAX_UINT64);
-  assertInteger("block timestamp", header.blockTimestamp, { min: 0, max: MAX_TIME });
+  assertTime("block timestamp", header.blockTimestamp);
   assertUint("root", header.root, FIELD_ORDER - 1n);
   view.setBigUint64(HEADER.magic, MAGIC);
   view.setUint16(HEADER.version, FORMAT_VERSION, true);

@@ -1,4 +1,3 @@
-import { componentNames } from "../types/Components.ts";
 import { inputNames } from "../types/Features.ts";
 
 /** The ASCII letters "AURAEPCH". */
@@ -42,7 +41,7 @@ export const CHECKSUM_SIZE = 32;
 export const FLAG_LEFT = 1;
 
 export const MAX_COMPONENT = 2 ** 10 - 1;
-export const COMPONENT_COUNT = componentNames.length;
+export const MAX_BADGE_SET = (1n << 248n) - 1n;
 
 /** Length in bytes of a data file with so many records. */
 export function epochFileSize(records: number): number {

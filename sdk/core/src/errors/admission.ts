@@ -19,7 +19,7 @@ export class OtherDeskError extends ContractRevertError {
   }
 }
 
-/** Thrown when a ticket cannot be let in or exchanged for a seat; `args.refusal` says why. */
+/** Thrown when a ticket cannot be let in or exchanged for a seat; `admissionRefusals[args.refusal]` says why. */
 export class AdmissionRefusedError extends ContractRevertError {
   override readonly name = "AdmissionRefusedError";
 

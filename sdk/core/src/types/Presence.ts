@@ -1,5 +1,7 @@
 import type { Address, Hex } from "viem";
 
+import type { AdmissionRefusal } from "./AdmissionRefusal.ts";
+
 /** What a ticket's holder signs at the door, field by field as the contract's struct. */
 export type Presence = {
   readonly ticketId: bigint;
@@ -12,5 +14,5 @@ export type Presence = {
 /** A presence with its holder's EIP-712 signature: what a code at the door says. */
 export type SignedPresence = Presence & { readonly signature: Hex };
 
-/** Why a scanner does not let a presence in, under the contract's names. */
-export type PresenceRefusal = "NotHolder" | "Stale" | "Future" | "BadSignature";
+/** Why a scanner does not let a presence in: what can be told without the chain. */
+export type PresenceRefusal = Extract<AdmissionRefusal, "NotHolder" | "Stale" | "Future" | "BadSignature">;

@@ -1,7 +1,7 @@
 import { assertInteger } from "./assertInteger.ts";
 
-/** Times have 40 bits, as in the contracts. */
-const MAX_TIME = 2 ** 40 - 1;
+/** Times have 40 bits, as in the contracts: seconds since the Unix epoch. */
+export const MAX_TIME = 2 ** 40 - 1;
 
 /**
  * Lets seconds since the Unix epoch pass, as contracts hold them.

@@ -1,9 +1,9 @@
 import { concatBytes, hexToBytes, numberToBytes } from "viem";
 
 import type { SignedPresence } from "../types/Presence.ts";
-import { assertInteger } from "./assertInteger.ts";
+import { assertTime } from "./assertTime.ts";
 import { assertUint } from "./assertUint.ts";
-import { CODE_PREFIX, MAX_ID, MAX_TIME, TIME_BYTES } from "./presenceCode.ts";
+import { CODE_PREFIX, MAX_ID, TIME_BYTES } from "./presenceCode.ts";
 
 /**
  * A signed presence as short text for a QR code: "AURA1." and some 130 characters of base64url. `parsePresence` reads it.
@@ -14,7 +14,7 @@ import { CODE_PREFIX, MAX_ID, MAX_TIME, TIME_BYTES } from "./presenceCode.ts";
  */
 export function encodePresence({ ticketId, holder, issuedAt, signature }: SignedPresence): string {
   assertUint("ticketId", ticketId, MAX_ID);
-  assertInteger("issuedAt", issuedAt, { min: 0, max: MAX_TIME });
+  assertTime("issuedAt", issuedAt);
   const id = numberToBytes(ticketId);
   const bytes = concatBytes([
     numberToBytes(issuedAt, { size: TIME_BYTES }),

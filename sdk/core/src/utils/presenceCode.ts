@@ -4,5 +4,4 @@ export const CODE_PREFIX = "AURA1.";
 export const TIME_BYTES = 5;
 export const HOLDER_BYTES = 20;
 export const SIGNATURE_BYTES = 65;
-export const MAX_TIME = 2 ** 40 - 1;
 export const MAX_ID = (1n << 256n) - 1n;
