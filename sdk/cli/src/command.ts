@@ -22,22 +22,28 @@ export interface CommandNeeds {
   readonly artifacts?: boolean;
 }
 
+/** Below a command's own options in its help. */
+const SETTINGS = "Settings:";
+
 /** A command with the options that its kind has in common, and with its examples in the help. */
 export function defineCommand(name: string, needs: CommandNeeds): Command {
   const { summary, examples, network = true, signs = false, artifacts = false } = needs;
   const command = new Command(name).description(summary);
   command.addOption(new Option("--json", "print JSON, errors too"));
+  const addSetting = (flags: string, about: string): void => {
+    command.addOption(new Option(flags, about).helpGroup(SETTINGS));
+  };
   if (network) {
-    command.addOption(new Option("--chain <name>", "chain by viem's name or number (AURA_CHAIN)"));
-    command.addOption(new Option("--rpc-url <url>", "node (AURA_RPC_URL)"));
-    command.addOption(new Option("--subgraph-url <url>", "indexer (AURA_SUBGRAPH_URL)"));
-    command.addOption(new Option("--deployment <file>", "where the contracts are (AURA_DEPLOYMENT)"));
-    command.addOption(new Option("--config <file>", "configuration file (AURA_CONFIG)"));
+    addSetting("--chain <name>", "chain by viem's name or number (AURA_CHAIN)");
+    addSetting("--rpc-url <url>", "node (AURA_RPC_URL)");
+    addSetting("--subgraph-url <url>", "indexer (AURA_SUBGRAPH_URL)");
+    addSetting("--deployment <file>", "where the contracts are (AURA_DEPLOYMENT)");
+    addSetting("--config <file>", "configuration file (AURA_CONFIG)");
   }
   if (artifacts) {
-    command.addOption(new Option("--artifacts <place>", "URL or folder of proving files (AURA_ARTIFACTS)"));
+    addSetting("--artifacts <place>", "URL or folder of proving files (AURA_ARTIFACTS)");
   }
-  if (signs) command.addOption(new Option("--keystore <file>", "keystore of the wallet (AURA_KEYSTORE)"));
+  if (signs) addSetting("--keystore <file>", "keystore of the wallet (AURA_KEYSTORE)");
   command.addHelpText("after", `\nExamples:\n${examples.map((line) => `  $ ${line}`).join("\n")}`);
   return command;
 }
