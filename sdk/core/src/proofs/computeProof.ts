@@ -8,6 +8,7 @@ import { proveGroth16 } from "./proveGroth16.ts";
 import type { ReputationArtifacts } from "./ReputationArtifacts.ts";
 import type { Curve } from "./snarkjsCurve.ts";
 import { witnessError } from "./witnessError.ts";
+import { watchThreads } from "./watchThreads.ts";
 import { withSnarkjs } from "./withSnarkjs.ts";
 
 /** A proof with its public signals as decimal strings, in the verifier's order. */
@@ -33,7 +34,7 @@ export type ComputeProofParameters = {
  * @throws ArtifactMismatchError when a file is of another circuit.
  * @throws WitnessRejectedError when the circuit refuses the inputs.
  * @throws ProofCancelledError when `signal` aborts.
- * @throws ProvingFailedError when the prover itself fails.
+ * @throws ProvingFailedError when the prover itself fails, or a thread of it.
  */
 export async function computeProof({
   signals,
@@ -56,10 +57,12 @@ export async function computeProof({
     const witness = checkWitness(file.data, size);
     stage("prove");
     const prove = async (): Promise<CircuitProof> => {
-      const curve = (await curves.getCurveFromName("bn128")) as Curve;
+      const curve = watchThreads((await curves.getCurveFromName("bn128")) as Curve);
       return proveGroth16({ curve, key, witness });
     };
-    const proven = await guarded(prove(), (cause) => new ProvingFailedError({ cause }));
+    const proven = await guarded(prove(), (cause) =>
+      cause instanceof ProvingFailedError ? cause : new ProvingFailedError({ cause }),
+    );
     if (signal?.aborted === true) throw new ProofCancelledError();
     return proven;
   });

@@ -14,6 +14,7 @@ import { parseProvingKey } from "./parseProvingKey.ts";
 import { proveGroth16 } from "./proveGroth16.ts";
 import type { Curve } from "./snarkjsCurve.ts";
 import { verifyProofs } from "./verifyProofs.ts";
+import { watchThreads } from "./watchThreads.ts";
 import { withSnarkjs } from "./withSnarkjs.ts";
 
 /** A circuit's files with the inputs of one proof. */
@@ -108,3 +109,20 @@ describe.each([
     }
   });
 });
+
+it("error: a thread that fails ends the proof instead of keeping everybody waiting, and the next one is made", async () => {
+  const subject = await membership();
+  const { values } = await witnessOf(subject);
+  // Reads on to where the thread has no memory.
+  const key = { ...parseProvingKey(subject.zkey), coefficientCount: 2 ** 26 };
+  const broken = withSnarkjs(async ({ curves }) => {
+    const curve = watchThreads((await curves.getCurveFromName("bn128")) as Curve);
+    return proveGroth16({ curve, key, witness: values });
+  });
+  await expect(broken).rejects.toMatchObject({
+    name: "ProvingFailedError",
+    details: expect.stringMatching(/^A thread/) as unknown,
+  });
+  const proven = await prove(subject, values);
+  expect(await verifyProofs([{ ...proven, verificationKey: subject.verificationKey }])).toEqual([true]);
+}, 30_000);

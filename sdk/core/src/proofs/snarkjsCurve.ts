@@ -56,6 +56,8 @@ export type Curve = {
   readonly G2: CurveGroup;
   readonly Fr: ScalarField;
   readonly tm: CurveThreads;
+  /** Ends the threads; the next curve that is asked for has others. */
+  terminate(): Promise<void>;
   /** Whether the product of the pairings of (G1, G2, G1, G2, …) is one. */
   pairingEq(...points: readonly Uint8Array[]): Promise<boolean>;
 };

@@ -2,6 +2,7 @@ import type { CircuitProof } from "./computeProof.ts";
 import { parseProof, parseVerificationKey, type ParsedKey, type ParsedProof } from "./parseForPairing.ts";
 import { pairingHolds } from "./pairingHolds.ts";
 import type { Curve } from "./snarkjsCurve.ts";
+import { watchThreads } from "./watchThreads.ts";
 import { withSnarkjs } from "./withSnarkjs.ts";
 
 /** A proof and the key that it is checked with. */
@@ -19,13 +20,14 @@ export type ProofToVerify = CircuitProof & { readonly verificationKey: object };
  *
  * @returns For each proof, in order, whether it holds.
  * @throws InvalidVerificationKeyError when a key is not one of Groth16.
+ * @throws ProvingFailedError when a thread that computes fails.
  * @example
  * const holds = await verifyProofs(proven.map((proof) => ({ ...proof, verificationKey })));
  */
 export async function verifyProofs(proofs: readonly ProofToVerify[]): Promise<readonly boolean[]> {
   if (proofs.length === 0) return [];
   return withSnarkjs(async ({ curves }) => {
-    const curve = (await curves.getCurveFromName("bn128")) as Curve;
+    const curve = watchThreads((await curves.getCurveFromName("bn128")) as Curve);
     const holds = proofs.map(() => false);
     for (const places of groupByKey(proofs)) {
       const key = parseVerificationKey(curve, (proofs[places[0] as number] as ProofToVerify).verificationKey);
