@@ -10,10 +10,11 @@
 import { parseArgs } from "node:util";
 
 import { printFigures } from "../figure.ts";
+import { measureAlone } from "./alone.ts";
 import { inventedRatings } from "./graphs.ts";
 import { measureQuality, measureValidation } from "./quality.ts";
 import { readRatings } from "./ratings.ts";
-import { measureGrowth, measureSpeed, measureUpdate } from "./speed.ts";
+import { measureSpeed } from "./speed.ts";
 import { measureSybils } from "./sybil.ts";
 
 const { values, positionals } = parseArgs({
@@ -40,14 +41,10 @@ if (values.validation) {
   say("speed beside plain typed arrays, graphology and ngraph");
   figures.push(...measureSpeed(100_000, 1_000_000, runs));
   say("updates");
-  figures.push(measureUpdate(100_000, 1_000_000, runs));
+  figures.push(...measureAlone("update", 100_000, 1_000_000, runs));
   say("growth");
-  figures.push(
-    ...measureGrowth([
-      [100_000, 1_000_000],
-      [300_000, 3_000_000],
-      [1_000_000, 10_000_000],
-    ]),
-  );
+  for (const accounts of [100_000, 300_000, 1_000_000]) {
+    figures.push(...measureAlone("growth", accounts, 10 * accounts, runs));
+  }
   printFigures(figures, values.json);
 }
