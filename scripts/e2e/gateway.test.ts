@@ -9,10 +9,6 @@ import { clientFor } from "./world.ts";
 const RESIDENT = 10;
 /** Nobody to the contracts. */
 const STRANGER = 49;
-const READS = 40;
-/** In milliseconds. Medians: what else the machine does meanwhile is not the gateway's. */
-const CACHED_MEDIAN = 50;
-const FEATURES_MEDIAN = 10;
 
 describe("the gateway on the local stack", () => {
   const client = clientFor(RESIDENT);
@@ -32,19 +28,6 @@ describe("the gateway on the local stack", () => {
     });
     expect([path, response.status]).toEqual([path, 200]);
     return (await response.json()) as Answer;
-  }
-
-  /** Median and 95th percentile of an address's answers in milliseconds, the first left out. */
-  async function times(path: string): Promise<{ median: number; p95: number }> {
-    await ask(path);
-    const taken: number[] = [];
-    for (let read = 0; read < READS; read++) {
-      const began = performance.now();
-      await ask(path);
-      taken.push(performance.now() - began);
-    }
-    taken.sort((one, other) => one - other);
-    return { median: taken[READS / 2] as number, p95: taken[READS * 0.95] as number };
   }
 
   test("is ready: database, chain and indexer answer", async () => {
@@ -109,17 +92,5 @@ describe("the gateway on the local stack", () => {
       reason: "no-passport",
       passport: null,
     });
-  });
-
-  test("what is kept comes in time", async () => {
-    const kept = [`/passport/${account}`, `/badges/${account}`, "/leaderboard"];
-    for (const path of kept) {
-      const figures = await times(`/api/v2${path}`);
-      console.log(path, figures);
-      expect(figures.median).toBeLessThan(CACHED_MEDIAN);
-    }
-    const features = await times(`/api/v2/features/${account}`);
-    console.log("features", features);
-    expect(features.median).toBeLessThan(FEATURES_MEDIAN);
   });
 });
