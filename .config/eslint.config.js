@@ -84,7 +84,7 @@ const LAYERS = [
 ];
 
 /** The layers of the gateway, leftmost first, by the same rule. */
-const GATEWAY_LAYERS = ["config", "database", "services", "http", "schemas", "routes"];
+const GATEWAY_LAYERS = ["config", "database", "services", "http", "auth", "schemas", "routes"];
 
 const layersOf = (folder, layers, always) =>
   layers.flatMap((layer, index) =>
