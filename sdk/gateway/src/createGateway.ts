@@ -3,6 +3,7 @@ import type { FastifyBaseLogger } from "fastify";
 import { pino } from "pino";
 import { defineChain, http } from "viem";
 
+import { createAuth } from "./auth/createAuth.ts";
 import type { Settings } from "./config/Settings.ts";
 import { createServer } from "./createServer.ts";
 import { migrate } from "./database/migrate.ts";
@@ -56,7 +57,8 @@ export async function createGateway({
   });
   const metrics = createMetrics();
   const services = createServices({ client, database, maxLag, count: metrics.cacheRead, log });
-  const app = await createServer({ settings, services, metrics, log });
+  const auth = await createAuth({ settings, client, database, log });
+  const app = await createServer({ settings, services, auth, metrics, log });
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
     const timer = setTimeout(() => app.server.closeAllConnections(), settings.graceMs);

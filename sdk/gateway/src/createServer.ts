@@ -2,16 +2,24 @@ import etag from "@fastify/etag";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import fastify, { type FastifyBaseLogger } from "fastify";
 
+import type { Auth } from "./auth/createAuth.ts";
+import { identifyRequests } from "./auth/identifyRequests.ts";
 import type { Settings } from "./config/Settings.ts";
+import { auditRoute } from "./routes/audit.ts";
 import { badgesRoute } from "./routes/badges.ts";
 import { featuresRoute } from "./routes/features.ts";
 import { featuresBatchRoute } from "./routes/featuresBatch.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { historyRoute } from "./routes/history.ts";
 import { invalidateRoute } from "./routes/invalidate.ts";
+import { keysRoutes } from "./routes/keys.ts";
 import { leaderboardRoute } from "./routes/leaderboard.ts";
+import { meRoutes } from "./routes/me.ts";
 import { passportRoute } from "./routes/passport.ts";
 import { reputationRoute } from "./routes/reputation.ts";
+import { rolesRoute } from "./routes/roles.ts";
+import { secondFactorRoutes } from "./routes/secondFactor.ts";
+import { signInRoutes } from "./routes/signIn.ts";
 import { similarRoute } from "./routes/similar.ts";
 import { trustScoreRoute } from "./routes/trustScore.ts";
 import type { Services } from "./services/createServices.ts";
@@ -31,12 +39,13 @@ const REQUEST_TIMEOUT_MS = 30_000;
 export type ServerOptions = {
   readonly settings: Pick<Settings, "origins" | "bodyLimit" | "trustedProxies" | "operatorToken">;
   readonly services: Services;
+  readonly auth: Auth;
   readonly metrics: Metrics;
   readonly log: FastifyBaseLogger;
 };
 
 /** Makes the server with all its routes; it does not listen yet. */
-export async function createServer({ settings, services, metrics, log }: ServerOptions): Promise<App> {
+export async function createServer({ settings, services, auth, metrics, log }: ServerOptions): Promise<App> {
   const app = bareServer(settings, log);
   app.addSchema(Problem);
   app.addHook("onRequest", (request, reply, done) => {
@@ -47,18 +56,20 @@ export async function createServer({ settings, services, metrics, log }: ServerO
   handleErrors(app);
   await security(app, settings);
   await documentation(app);
+  await identifyRequests(app, auth, log);
   const refuseOtherMethods = noteMethods(app);
   serveMetrics(app, metrics);
   healthRoutes(app, services);
-  await app.register((api: App) => readRoutes(api, services), { prefix: "/api/v2" });
-  await app.register((api: App) => workRoutes(api, services, settings), { prefix: "/api/v2" });
+  await app.register((api: App) => readRoutes(api, { ...services, auth }), { prefix: "/api/v2" });
+  await app.register((api: App) => workRoutes(api, { ...services, auth }, settings), { prefix: "/api/v2" });
+  await app.register((api: App) => accountRoutes(api, services, auth), { prefix: "/api/v2" });
   refuseOtherMethods();
   await app.ready();
   return app;
 }
 
 /** Reads that clients may keep: whoever has an answer already is told so. */
-async function readRoutes(api: App, services: Services): Promise<void> {
+async function readRoutes(api: App, services: Services & { auth: Auth }): Promise<void> {
   await api.register(etag);
   passportRoute(api, services);
   badgesRoute(api, services);
@@ -70,13 +81,24 @@ async function readRoutes(api: App, services: Services): Promise<void> {
 
 async function workRoutes(
   api: App,
-  services: Services,
+  services: Services & { auth: Auth },
   { operatorToken }: Pick<Settings, "operatorToken">,
 ): Promise<void> {
   featuresBatchRoute(api, services);
   reputationRoute(api, services);
   trustScoreRoute(api, services);
   invalidateRoute(api, { ...services, operatorToken });
+  await api.after();
+}
+
+/** Who asks, and what they may. */
+async function accountRoutes(api: App, { invalidate }: Services, auth: Auth): Promise<void> {
+  signInRoutes(api, auth);
+  secondFactorRoutes(api, auth);
+  keysRoutes(api, auth);
+  rolesRoute(api, auth);
+  auditRoute(api, auth);
+  meRoutes(api, { ...auth, invalidate });
   await api.after();
 }
 

@@ -45,15 +45,6 @@ export class InvalidCursorError extends AuraError {
   }
 }
 
-/** Thrown when a request needs the operator's token and does not carry it. */
-export class OperatorTokenError extends AuraError {
-  override readonly name = "OperatorTokenError";
-
-  constructor() {
-    super("Send the operator's token as a bearer token.", { docsPath: `${DOCS}#operator` });
-  }
-}
-
 /** Thrown when something is asked for that this instance was not set up to do. */
 export class NotEnabledError extends AuraError {
   override readonly name = "NotEnabledError";

@@ -162,7 +162,7 @@ describe("HTTP", () => {
       headers: { origin: "https://app.example", "access-control-request-method": "POST" },
     });
     expect(preflight.statusCode).toBe(204);
-    expect(preflight.headers["access-control-allow-methods"]).toBe("GET, HEAD, POST");
+    expect(preflight.headers["access-control-allow-methods"]).toBe("GET, HEAD, POST, PUT, DELETE");
   });
 
   test("behavior: whoever has an answer already is told that it stands", async () => {

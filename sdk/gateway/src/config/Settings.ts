@@ -1,5 +1,7 @@
 import type { AuraDeployment } from "@aura-protocol/sdk";
 
+import type { AuthSettings } from "./AuthSettings.ts";
+
 /** Levels of the log, the most talkative first. */
 export const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 
@@ -30,6 +32,8 @@ export type Settings = {
   readonly trustedProxies: number;
   /** How long a stop waits for answers under way, in milliseconds. */
   readonly graceMs: number;
-  /** Whoever sends it may drop cached answers; undefined lets nobody. */
+  /** Whoever sends it may do everything; undefined lets nobody. */
   readonly operatorToken: string | undefined;
+  /** Who asks, and what they may. */
+  readonly auth: AuthSettings;
 };

@@ -45,6 +45,7 @@ describe("readSettings", () => {
       trustedProxies: 0,
       graceMs: 10_000,
       operatorToken: undefined,
+      auth: { secret: undefined, signingKeys: [], origins: [], admins: [], development: true },
     });
   });
 
@@ -90,6 +91,9 @@ describe("readSettings", () => {
     ["AURA_GATEWAY_TRUSTED_PROXIES", "11"],
     ["AURA_GATEWAY_GRACE_MS", "600001"],
     ["AURA_GATEWAY_OPERATOR_TOKEN", "x".repeat(31)],
+    ["AURA_GATEWAY_SECRET", "y".repeat(31)],
+    ["AURA_GATEWAY_SIGNING_KEYS", "/no/such/keys.json"],
+    ["AURA_GATEWAY_ADMINS", "0x12"],
     ["AURA_DEPLOYMENT", "/no/such/file.json"],
   ])("error: %s cannot be %j, and the error says which variable, not what it holds", (variable, value) => {
     const error = problemsOf({ ...least, [variable]: value });

@@ -1,5 +1,8 @@
+import type { Address } from "viem";
+
 import { SettingsError, type SettingProblem } from "../errors.ts";
 import { readDeployment } from "./readDeployment.ts";
+import { readSigningKeys } from "./readSigningKeys.ts";
 import { Rule } from "./Rule.ts";
 import { logLevels, type LogLevel, type Settings } from "./Settings.ts";
 
@@ -29,6 +32,7 @@ export function readSettings(env: Environment): Settings {
     otherwise: LOCAL_CHAIN,
   });
   const local = chainId === LOCAL_CHAIN;
+  const origins = read.parsed("AURA_GATEWAY_ORIGINS", parseOrigins) ?? [];
   const settings: Settings = {
     host: read.text("AURA_GATEWAY_HOST") ?? "127.0.0.1",
     port: read.integer("AURA_GATEWAY_PORT", { min: 0, max: 65_535, otherwise: 4180 }),
@@ -38,13 +42,20 @@ export function readSettings(env: Environment): Settings {
     deployment: read.parsed("AURA_DEPLOYMENT", readDeployment),
     databaseUrl: read.url("AURA_DATABASE_URL", ["postgresql:", "postgres:"], undefined),
     databasePool: read.integer("AURA_GATEWAY_DATABASE_POOL", { min: 1, max: 100, otherwise: 10 }),
-    origins: read.parsed("AURA_GATEWAY_ORIGINS", parseOrigins) ?? [],
+    origins,
     bodyLimit: read.integer("AURA_GATEWAY_BODY_LIMIT", { min: 1024, max: 10_485_760, otherwise: 65_536 }),
     logLevel: read.parsed("AURA_GATEWAY_LOG_LEVEL", parseLevel) ?? "info",
     maxLag: read.integer("AURA_GATEWAY_MAX_LAG", { min: 0, max: 1_000_000, otherwise: 20 }),
     trustedProxies: read.integer("AURA_GATEWAY_TRUSTED_PROXIES", { min: 0, max: 10, otherwise: 0 }),
     graceMs: read.integer("AURA_GATEWAY_GRACE_MS", { min: 0, max: 600_000, otherwise: 10_000 }),
     operatorToken: read.parsed("AURA_GATEWAY_OPERATOR_TOKEN", parseToken),
+    auth: {
+      secret: read.parsed("AURA_GATEWAY_SECRET", parseToken),
+      signingKeys: read.parsed("AURA_GATEWAY_SIGNING_KEYS", readSigningKeys) ?? [],
+      origins: origins.filter((origin) => origin !== "*"),
+      admins: read.parsed("AURA_GATEWAY_ADMINS", parseAddresses) ?? [],
+      development: local,
+    },
   };
   if (problems.length > 0) throw new SettingsError({ problems });
   return settings;
@@ -104,6 +115,13 @@ function parseOrigins(value: string): readonly string[] {
     origin === "*" || (URL.canParse(origin) && new URL(origin).origin === origin && origin !== "null");
   if (!origins.every(fits)) throw new Rule('must be a list of origins such as "https://app.example", or "*"');
   return origins;
+}
+
+function parseAddresses(value: string): readonly Address[] {
+  const addresses = value.split(",").map((address) => address.trim().toLowerCase());
+  if (!addresses.every((address) => /^0x[0-9a-f]{40}$/.test(address)))
+    throw new Rule("must be a list of addresses");
+  return addresses as Address[];
 }
 
 function parseLevel(value: string): LogLevel {

@@ -1,5 +1,7 @@
 import type { Generated } from "kysely";
 
+import type { AuthTables } from "./AuthTables.ts";
+
 /** The latest read of everybody's features: one row. */
 export type FeatureSnapshotTable = {
   /** Always true: there is one row. */
@@ -31,7 +33,7 @@ export type FeaturesTable = {
 };
 
 /** The tables of the gateway's database, in the schema `aura_gateway`. */
-export type Database = {
+export type Database = AuthTables & {
   readonly feature_snapshot: FeatureSnapshotTable;
   readonly features: FeaturesTable;
 };

@@ -36,10 +36,13 @@ export async function documentation(app: App): Promise<void> {
         { name: "wallets", description: "What is known of a wallet" },
         { name: "scores", description: "Scores and terms worked out on request" },
         { name: "rankings", description: "Wallets among one another" },
+        { name: "accounts", description: "Who asks, and what they may" },
         { name: "operation", description: "Running the gateway" },
       ],
       components: {
         securitySchemes: {
+          bearer: { type: "http", scheme: "bearer", description: "An access token, or an API key." },
+          cookie: { type: "apiKey", in: "cookie", name: "__Host-aura-access" },
           operator: { type: "http", scheme: "bearer", description: "The operator's token." },
         },
       },

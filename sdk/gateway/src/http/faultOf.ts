@@ -10,7 +10,18 @@ const known: Readonly<Record<string, Omit<Fault, "detail">>> = {
   InvalidCursorError: { status: 400, slug: "invalid-cursor" },
   InvalidAddressError: { status: 400, slug: "invalid-request" },
   ValueOutOfRangeError: { status: 422, slug: "value-out-of-range" },
-  OperatorTokenError: { status: 401, slug: "operator-token" },
+  NotSignedInError: { status: 401, slug: "not-signed-in" },
+  NotAllowedError: { status: 403, slug: "not-allowed" },
+  CredentialError: { status: 401, slug: "invalid-credential" },
+  SignInRefusedError: { status: 401, slug: "sign-in-refused" },
+  SignatureUncheckedError: { status: 503, slug: "chain-unavailable", retryAfter: RETRY_SECONDS },
+  CodeRequiredError: { status: 401, slug: "code-required" },
+  CodeRefusedError: { status: 401, slug: "code-refused" },
+  AccountStateError: { status: 409, slug: "account-state" },
+  KeyNotFoundError: { status: 404, slug: "key-not-found" },
+  CrossSiteError: { status: 403, slug: "cross-site" },
+  FeaturesPrivateError: { status: 403, slug: "features-private" },
+  RateLimitedError: { status: 429, slug: "rate-limited" },
   NotEnabledError: { status: 403, slug: "not-enabled" },
   IndexerBehindError: { status: 409, slug: "indexer-behind", retryAfter: RETRY_SECONDS },
   SubgraphUnavailableError: { status: 503, slug: "subgraph-unavailable", retryAfter: RETRY_SECONDS },
@@ -48,7 +59,9 @@ const UNEXPECTED: Fault = {
 export function faultOf(error: unknown): Fault {
   if (error instanceof AuraError) {
     const fault = known[error.name];
-    return fault === undefined ? UNEXPECTED : { ...fault, detail: error.shortMessage };
+    if (fault === undefined) return UNEXPECTED;
+    const { retryAfter } = error as { retryAfter?: number };
+    return { ...fault, detail: error.shortMessage, ...(retryAfter !== undefined && { retryAfter }) };
   }
   const { validation, validationContext, statusCode } = error as Partial<FastifyError>;
   if (validation !== undefined) {

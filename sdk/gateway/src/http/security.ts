@@ -4,7 +4,15 @@ import helmet from "@fastify/helmet";
 import type { App } from "./App.ts";
 
 /** Response headers that pages of other origins may read. */
-const EXPOSED = ["etag", "x-cache", "x-request-id", "retry-after"];
+const EXPOSED = [
+  "etag",
+  "x-cache",
+  "x-request-id",
+  "retry-after",
+  "ratelimit-limit",
+  "ratelimit-remaining",
+  "ratelimit-reset",
+];
 const PREFLIGHT_SECONDS = 600;
 
 /** Headers that say what browsers may do with answers, and which origins may ask. */
@@ -26,8 +34,18 @@ export async function security(app: App, { origins }: { origins: readonly string
   });
   await app.register(cors, {
     origin: origins.includes("*") ? "*" : [...origins],
-    methods: ["GET", "HEAD", "POST"],
-    allowedHeaders: ["authorization", "content-type", "if-none-match", "traceparent", "x-request-id"],
+    methods: ["GET", "HEAD", "POST", "PUT", "DELETE"],
+    allowedHeaders: [
+      "authorization",
+      "content-type",
+      "if-none-match",
+      "traceparent",
+      "x-api-key",
+      "x-aura-csrf",
+      "x-request-id",
+    ],
+    // Cookies only from origins that are named: "*" is nobody in particular.
+    credentials: !origins.includes("*"),
     exposedHeaders: EXPOSED,
     maxAge: PREFLIGHT_SECONDS,
   });

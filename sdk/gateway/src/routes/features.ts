@@ -1,5 +1,6 @@
 import { Type } from "typebox";
 
+import type { Auth } from "../auth/createAuth.ts";
 import type { App } from "../http/App.ts";
 import { withCacheHeaders } from "../http/cacheHeaders.ts";
 import { blockFields, Features } from "../schemas/features.ts";
@@ -17,7 +18,10 @@ const FeaturesAnswer = Type.Object({
 });
 
 /** `GET /features/{wallet}`: out of the feature store, kept for half a minute. */
-export function featuresRoute(app: App, { features }: Pick<Services, "features">): void {
+export function featuresRoute(
+  app: App,
+  { features, auth }: Pick<Services, "features"> & { auth: Pick<Auth, "access"> },
+): void {
   app.get(
     "/features/:wallet",
     {
@@ -25,14 +29,16 @@ export function featuresRoute(app: App, { features }: Pick<Services, "features">
         operationId: "getFeatures",
         tags: ["wallets"],
         summary: "A wallet's eight features",
-        description: "A wallet without a passport has zeros, with the reason. Kept for 30 seconds.",
+        description:
+          "A wallet without a passport has zeros, with the reason. Kept for 30 seconds. The owner may keep others out.",
         params: walletParams,
-        response: answers(FeaturesAnswer),
+        response: answers(FeaturesAnswer, [401, 403, 429]),
       },
     },
     async (request, reply) => {
       const wallet = walletOf(request.params.wallet);
-      const view = withCacheHeaders(reply, await features.read([wallet]));
+      const store = await auth.access.require(request, [wallet]);
+      const view = withCacheHeaders(reply, await features.read([wallet]), { store });
       const [item] = featureItems(view);
       return { ...(item as NonNullable<typeof item>), ...blockOf(view) };
     },

@@ -1,5 +1,6 @@
 import { Type } from "typebox";
 
+import type { Auth } from "../auth/createAuth.ts";
 import type { App } from "../http/App.ts";
 import { withCacheHeaders } from "../http/cacheHeaders.ts";
 import { blockFields, Features } from "../schemas/features.ts";
@@ -18,7 +19,10 @@ const BatchAnswer = Type.Object({
 });
 
 /** `POST /features/batch`: up to a hundred wallets at one block. */
-export function featuresBatchRoute(app: App, { features }: Pick<Services, "features">): void {
+export function featuresBatchRoute(
+  app: App,
+  { features, auth }: Pick<Services, "features"> & { auth: Pick<Auth, "access"> },
+): void {
   app.post(
     "/features/batch",
     {
@@ -26,16 +30,17 @@ export function featuresBatchRoute(app: App, { features }: Pick<Services, "featu
         operationId: "getFeaturesBatch",
         tags: ["wallets"],
         summary: "The eight features of several wallets",
-        description: "All of one block.",
+        description: "All of one block. Refused as a whole when the owner of one keeps the caller out.",
         body: Type.Object(
           { wallets: Type.Array(WalletInput, { minItems: 1, maxItems: MOST_WALLETS }) },
           { additionalProperties: false },
         ),
-        response: bodyAnswers(BatchAnswer),
+        response: bodyAnswers(BatchAnswer, [401, 403, 429]),
       },
     },
     async (request, reply) => {
       const wallets = request.body.wallets.map(walletOf);
+      await auth.access.require(request, wallets);
       const view = withCacheHeaders(reply, await features.read(wallets), { store: false });
       return { items: featureItems(view), ...blockOf(view) };
     },

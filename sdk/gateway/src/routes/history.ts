@@ -1,5 +1,6 @@
 import { Type } from "typebox";
 
+import type { Auth } from "../auth/createAuth.ts";
 import type { App } from "../http/App.ts";
 import { withCacheHeaders } from "../http/cacheHeaders.ts";
 import {
@@ -42,7 +43,10 @@ const HistoryAnswer = Type.Object({
 });
 
 /** `GET /history/{wallet}`: kept for a minute. */
-export function historyRoute(app: App, { histories }: Pick<Services, "histories">): void {
+export function historyRoute(
+  app: App,
+  { histories, auth }: Pick<Services, "histories"> & { auth: Pick<Auth, "access"> },
+): void {
   app.get(
     "/history/:wallet",
     {
@@ -59,14 +63,15 @@ export function historyRoute(app: App, { histories }: Pick<Services, "histories"
           to: Type.Optional(Uint("Last block.")),
           points: Type.Integer({ minimum: 2, maximum: MOST_POINTS, default: 10 }),
         }),
-        response: answers(HistoryAnswer),
+        response: answers(HistoryAnswer, [401, 403, 429]),
       },
     },
     async (request, reply) => {
       const wallet = walletOf(request.params.wallet);
+      const store = await auth.access.require(request, [wallet]);
       const { from, to, points } = request.query;
       const read = await histories.read({ wallet, from: blockOf(from), to: blockOf(to), points });
-      const { known, entries } = withCacheHeaders(reply, read);
+      const { known, entries } = withCacheHeaders(reply, read, { store });
       return {
         wallet,
         known,

@@ -1,9 +1,8 @@
-import { createHash, timingSafeEqual } from "node:crypto";
-
 import type { FastifyRequest } from "fastify";
 import { Type } from "typebox";
 
-import { NotEnabledError, OperatorTokenError } from "../errors.ts";
+import { requireCaller } from "../auth/requireCaller.ts";
+import { NotEnabledError } from "../errors.ts";
 import type { App } from "../http/App.ts";
 import { Wallet, walletOf, walletParams } from "../schemas/primitives.ts";
 import { problems } from "../schemas/responses.ts";
@@ -43,12 +42,8 @@ export function invalidateRoute(
   );
 }
 
-/** @throws NotEnabledError, OperatorTokenError */
-function requireOperator({ headers }: FastifyRequest, token: string | undefined): void {
+/** @throws NotEnabledError, NotSignedInError, NotAllowedError */
+function requireOperator(request: FastifyRequest, token: string | undefined): void {
   if (token === undefined) throw new NotEnabledError({ variable: "AURA_GATEWAY_OPERATOR_TOKEN" });
-  const given = /^Bearer (.+)$/i.exec(headers.authorization ?? "")?.[1] ?? "";
-  if (!timingSafeEqual(digest(given), digest(token))) throw new OperatorTokenError();
+  requireCaller(request, { scope: "cache:write" });
 }
-
-/** Equal in length, whatever was sent. */
-const digest = (text: string): Buffer => createHash("sha256").update(text).digest();

@@ -1,5 +1,6 @@
 import { Type } from "typebox";
 
+import type { Auth } from "../auth/createAuth.ts";
 import type { App } from "../http/App.ts";
 import { withCacheHeaders } from "../http/cacheHeaders.ts";
 import {
@@ -33,7 +34,10 @@ const SimilarAnswer = Type.Object({
 });
 
 /** `GET /similar/{wallet}`: kept for a minute. */
-export function similarRoute(app: App, { rankings }: Pick<Services, "rankings">): void {
+export function similarRoute(
+  app: App,
+  { rankings, auth }: Pick<Services, "rankings"> & { auth: Pick<Auth, "access"> },
+): void {
   app.get(
     "/similar/:wallet",
     {
@@ -41,29 +45,35 @@ export function similarRoute(app: App, { rankings }: Pick<Services, "rankings">)
         operationId: "getSimilarProfiles",
         tags: ["rankings"],
         summary: "The wallets most like one",
-        description: "By the proportions of their six components. Kept for a minute.",
+        description:
+          "By the proportions of their six components. Kept for a minute. Wallets whose owners keep the caller out are left out.",
         params: walletParams,
         querystring: Type.Object({ limit: Type.Integer({ minimum: 1, maximum: 100, default: 10 }) }),
-        response: answers(SimilarAnswer),
+        response: answers(SimilarAnswer, [401, 403, 429]),
       },
     },
     async (request, reply) => {
       const wallet = walletOf(request.params.wallet);
       const { limit } = request.query;
-      const { known, profiles, blockNumber } = withCacheHeaders(
-        reply,
-        await rankings.similar({ wallet, limit }),
+      const own = await auth.access.require(request, [wallet]);
+      const read = await rankings.similar({ wallet, limit });
+      const others = await auth.access.readable(
+        request,
+        read.value.profiles.map(({ account }) => account),
       );
+      const { known, profiles, blockNumber } = withCacheHeaders(reply, read, { store: own && others.shared });
       return {
         wallet,
         known,
         reason: reasonOf(known),
-        items: profiles.map(({ account, score, components, similarity }) => ({
-          wallet: account,
-          score,
-          components,
-          similarity,
-        })),
+        items: profiles
+          .filter(({ account }) => others.wallets.has(account))
+          .map(({ account, score, components, similarity }) => ({
+            wallet: account,
+            score,
+            components,
+            similarity,
+          })),
         blockNumber: String(blockNumber),
       };
     },

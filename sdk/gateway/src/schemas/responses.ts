@@ -18,8 +18,8 @@ export function answers<Schema extends TSchema>(schema: Schema, more: readonly n
 }
 
 /** The answers of such a route with a body. */
-export function bodyAnswers<Schema extends TSchema>(schema: Schema) {
-  return answers(schema, BODY);
+export function bodyAnswers<Schema extends TSchema>(schema: Schema, more: readonly number[] = []) {
+  return answers(schema, [...BODY, ...more]);
 }
 
 export function problems(statuses: readonly number[]): Record<number, typeof problem> {
