@@ -84,7 +84,19 @@ const LAYERS = [
 ];
 
 /** The layers of the gateway, leftmost first, by the same rule. */
-const GATEWAY_LAYERS = ["config", "database", "services", "http", "auth", "schemas", "routes"];
+const GATEWAY_LAYERS = [
+  "config",
+  "database",
+  "events",
+  "services",
+  "follower",
+  "graphql",
+  "live",
+  "http",
+  "auth",
+  "schemas",
+  "routes",
+];
 
 const layersOf = (folder, layers, always) =>
   layers.flatMap((layer, index) =>

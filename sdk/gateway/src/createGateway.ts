@@ -8,8 +8,14 @@ import type { Settings } from "./config/Settings.ts";
 import { createServer } from "./createServer.ts";
 import { migrate } from "./database/migrate.ts";
 import { openDatabase } from "./database/openDatabase.ts";
+import { createEventFeed } from "./events/createEventFeed.ts";
+import type { FollowerStatus } from "./events/FollowerStatus.ts";
+import { createFollower, type Follower } from "./follower/createFollower.ts";
+import { createGraphqlProxy } from "./graphql/createGraphqlProxy.ts";
 import type { App } from "./http/App.ts";
+import { createEventMetrics } from "./http/eventMetrics.ts";
 import { createMetrics } from "./http/metrics.ts";
+import { createHub } from "./live/createHub.ts";
 import { createServices } from "./services/createServices.ts";
 
 export type CreateGatewayParameters = {
@@ -34,8 +40,8 @@ export type Gateway = {
 };
 
 /**
- * Makes a gateway: migrates its database and puts the service together. Chain and indexer are not asked before the first
- * request needs them.
+ * Makes a gateway: migrates its database and puts the service together. From then on it follows the chain, unless its
+ * settings say otherwise.
  *
  * @throws MigrationError when the database cannot be used.
  * @throws DeploymentNotFoundError when Aura is not known on the chain and the settings name no deployment.
@@ -56,9 +62,35 @@ export async function createGateway({
     onError: (err) => log.warn({ err }, "a connection to the database broke"),
   });
   const metrics = createMetrics();
-  const services = createServices({ client, database, maxLag, count: metrics.cacheRead, log });
+  const feed = await createEventFeed({ database, databaseUrl: url, log });
+  let follower: Follower | undefined;
+  const events = (): FollowerStatus => {
+    const status = follower?.status() ?? { leads: false, blockNumber: null, trouble: null };
+    return feed.connected() ? status : { ...status, trouble: "Events are late." };
+  };
+  const count = metrics.cacheRead;
+  const services = createServices({ client, database, maxLag, events, count, log });
+  // Before anybody is told: who asks at once must not get what was kept.
+  feed.subscribe(services.noteEvents);
+  const eventMetrics = createEventMetrics(metrics.registry, events);
+  const hub = createHub({
+    database,
+    feed,
+    limits: {
+      perAddress: settings.socketsPerAddress,
+      mostBuffered: settings.socketBuffer,
+      heartbeatMs: settings.heartbeatMs,
+    },
+    metrics: eventMetrics,
+  });
+  const graphql = createGraphqlProxy(client.subgraph, count);
   const auth = await createAuth({ settings, client, database, log });
-  const app = await createServer({ settings, services, auth, metrics, log });
+  const app = await createServer({ settings, services, auth, graphql, hub, metrics, log });
+  if (settings.follows) {
+    const { pollMs } = settings;
+    const { readWorld } = services;
+    follower = createFollower({ client, databaseUrl: url, pollMs, readWorld, metrics: eventMetrics, log });
+  }
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
     const timer = setTimeout(() => app.server.closeAllConnections(), settings.graceMs);
@@ -66,6 +98,8 @@ export async function createGateway({
       await app.close();
     } finally {
       clearTimeout(timer);
+      await follower?.close();
+      await feed.close();
       await database.destroy();
     }
   };

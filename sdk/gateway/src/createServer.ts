@@ -6,9 +6,13 @@ import type { Auth } from "./auth/createAuth.ts";
 import { identifyRequests } from "./auth/identifyRequests.ts";
 import type { Settings } from "./config/Settings.ts";
 import { auditRoute } from "./routes/audit.ts";
+import type { GraphqlProxy } from "./graphql/createGraphqlProxy.ts";
+import type { Hub } from "./live/createHub.ts";
+import { analyticsRoute } from "./routes/analytics.ts";
 import { badgesRoute } from "./routes/badges.ts";
 import { featuresRoute } from "./routes/features.ts";
 import { featuresBatchRoute } from "./routes/featuresBatch.ts";
+import { graphqlRoute } from "./routes/graphql.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { historyRoute } from "./routes/history.ts";
 import { invalidateRoute } from "./routes/invalidate.ts";
@@ -16,11 +20,13 @@ import { keysRoutes } from "./routes/keys.ts";
 import { leaderboardRoute } from "./routes/leaderboard.ts";
 import { meRoutes } from "./routes/me.ts";
 import { passportRoute } from "./routes/passport.ts";
+import { recentEventsRoute } from "./routes/recentEvents.ts";
 import { reputationRoute } from "./routes/reputation.ts";
 import { rolesRoute } from "./routes/roles.ts";
 import { secondFactorRoutes } from "./routes/secondFactor.ts";
 import { signInRoutes } from "./routes/signIn.ts";
 import { similarRoute } from "./routes/similar.ts";
+import { socketRoute } from "./routes/socket.ts";
 import { trustScoreRoute } from "./routes/trustScore.ts";
 import type { Services } from "./services/createServices.ts";
 import type { App } from "./http/App.ts";
@@ -40,12 +46,22 @@ export type ServerOptions = {
   readonly settings: Pick<Settings, "origins" | "bodyLimit" | "trustedProxies" | "operatorToken">;
   readonly services: Services;
   readonly auth: Auth;
+  readonly graphql: GraphqlProxy;
+  readonly hub: Hub;
   readonly metrics: Metrics;
   readonly log: FastifyBaseLogger;
 };
 
 /** Makes the server with all its routes; it does not listen yet. */
-export async function createServer({ settings, services, auth, metrics, log }: ServerOptions): Promise<App> {
+export async function createServer({
+  settings,
+  services,
+  auth,
+  graphql,
+  hub,
+  metrics,
+  log,
+}: ServerOptions): Promise<App> {
   const app = bareServer(settings, log);
   app.addSchema(Problem);
   app.addHook("onRequest", (request, reply, done) => {
@@ -63,6 +79,8 @@ export async function createServer({ settings, services, auth, metrics, log }: S
   await app.register((api: App) => readRoutes(api, { ...services, auth }), { prefix: "/api/v2" });
   await app.register((api: App) => workRoutes(api, { ...services, auth }, settings), { prefix: "/api/v2" });
   await app.register((api: App) => accountRoutes(api, services, auth), { prefix: "/api/v2" });
+  graphqlRoute(app, { graphql });
+  await socketRoute(app, { hub, origins: settings.origins });
   refuseOtherMethods();
   await app.ready();
   return app;
@@ -77,6 +95,8 @@ async function readRoutes(api: App, services: Services & { auth: Auth }): Promis
   leaderboardRoute(api, services);
   similarRoute(api, services);
   historyRoute(api, services);
+  analyticsRoute(api, services);
+  recentEventsRoute(api, services);
 }
 
 async function workRoutes(

@@ -53,3 +53,50 @@ export class NotEnabledError extends AuraError {
     super(`This gateway does not offer it: ${variable} is not set.`, { docsPath: `${DOCS}#settings` });
   }
 }
+
+const EVENTS = "docs/gateway/events.md";
+
+/** Thrown when `/ws` is asked for by a plain request. */
+export class UpgradeRequiredError extends AuraError {
+  override readonly name = "UpgradeRequiredError";
+
+  constructor() {
+    super("Connect with a WebSocket.", { docsPath: EVENTS });
+  }
+}
+
+/** Thrown when a page of an origin that is not allowed wants to listen. */
+export class OriginRefusedError extends AuraError {
+  override readonly name = "OriginRefusedError";
+
+  constructor() {
+    super("Pages of this origin may not listen here.", { docsPath: EVENTS });
+  }
+}
+
+/** Thrown when an address has as many connections as it may. */
+export class TooManySocketsError extends AuraError {
+  override readonly name = "TooManySocketsError";
+
+  constructor() {
+    super("There are as many connections of this address as there may be. Close one.", { docsPath: EVENTS });
+  }
+}
+
+/** Thrown when a GraphQL query asks for more than the gateway passes on. */
+export class QueryRefusedError extends AuraError {
+  override readonly name = "QueryRefusedError";
+
+  constructor({ reason }: { reason: string }) {
+    super(reason, { docsPath: `${EVENTS}#graphql` });
+  }
+}
+
+/** Thrown when the subgraph does not answer a GraphQL query as it should. Says nothing of where it is. */
+export class UpstreamError extends AuraError {
+  override readonly name = "UpstreamError";
+
+  constructor({ cause }: { cause?: unknown } = {}) {
+    super("The indexer does not answer.", { cause, docsPath: `${EVENTS}#graphql` });
+  }
+}

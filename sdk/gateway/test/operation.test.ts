@@ -24,6 +24,7 @@ describe("health", () => {
           database: ok,
           chain: { ...ok, blockNumber: String(world.blockNumber) },
           subgraph: { ...ok, blockNumber: String(world.blockNumber), lag: 0 },
+          events: { ...ok, leads: false, blockNumber: null },
         },
       });
       world.fail("behind");

@@ -36,4 +36,14 @@ export type Settings = {
   readonly operatorToken: string | undefined;
   /** Who asks, and what they may. */
   readonly auth: AuthSettings;
+  /** Whether this instance may take what happens on the chain into the database. */
+  readonly follows: boolean;
+  /** How often the indexer is asked for news, in milliseconds. */
+  readonly pollMs: number;
+  /** Most sockets of one address. */
+  readonly socketsPerAddress: number;
+  /** Bytes that may wait for a slow socket. */
+  readonly socketBuffer: number;
+  /** Between two pings of a socket, in milliseconds. */
+  readonly heartbeatMs: number;
 };

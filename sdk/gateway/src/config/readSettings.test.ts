@@ -46,6 +46,11 @@ describe("readSettings", () => {
       graceMs: 10_000,
       operatorToken: undefined,
       auth: { secret: undefined, signingKeys: [], origins: [], admins: [], development: true },
+      follows: true,
+      pollMs: 250,
+      socketsPerAddress: 20,
+      socketBuffer: 1_048_576,
+      heartbeatMs: 30_000,
     });
   });
 

@@ -56,6 +56,19 @@ export function readSettings(env: Environment): Settings {
       admins: read.parsed("AURA_GATEWAY_ADMINS", parseAddresses) ?? [],
       development: local,
     },
+    follows: read.parsed("AURA_GATEWAY_FOLLOW", parseSwitch) ?? true,
+    pollMs: read.integer("AURA_GATEWAY_POLL_MS", { min: 50, max: 60_000, otherwise: 250 }),
+    socketsPerAddress: read.integer("AURA_GATEWAY_SOCKETS_PER_ADDRESS", {
+      min: 1,
+      max: 100_000,
+      otherwise: 20,
+    }),
+    socketBuffer: read.integer("AURA_GATEWAY_SOCKET_BUFFER", {
+      min: 16_384,
+      max: 67_108_864,
+      otherwise: 1_048_576,
+    }),
+    heartbeatMs: read.integer("AURA_GATEWAY_HEARTBEAT_MS", { min: 1_000, max: 600_000, otherwise: 30_000 }),
   };
   if (problems.length > 0) throw new SettingsError({ problems });
   return settings;
@@ -128,6 +141,11 @@ function parseLevel(value: string): LogLevel {
   const level = logLevels.find((known) => known === value);
   if (level === undefined) throw new Rule(`must be one of ${logLevels.join(", ")}`);
   return level;
+}
+
+function parseSwitch(value: string): boolean {
+  if (value !== "on" && value !== "off") throw new Rule("must be on or off");
+  return value === "on";
 }
 
 function parseToken(value: string): string {

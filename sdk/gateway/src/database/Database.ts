@@ -1,6 +1,7 @@
 import type { Generated } from "kysely";
 
 import type { AuthTables } from "./AuthTables.ts";
+import type { EventTables } from "./EventTables.ts";
 
 /** The latest read of everybody's features: one row. */
 export type FeatureSnapshotTable = {
@@ -33,7 +34,8 @@ export type FeaturesTable = {
 };
 
 /** The tables of the gateway's database, in the schema `aura_gateway`. */
-export type Database = AuthTables & {
-  readonly feature_snapshot: FeatureSnapshotTable;
-  readonly features: FeaturesTable;
-};
+export type Database = AuthTables &
+  EventTables & {
+    readonly feature_snapshot: FeatureSnapshotTable;
+    readonly features: FeaturesTable;
+  };

@@ -11,7 +11,7 @@ const STATEMENT_TIMEOUT_MS = 30_000;
 const INT8 = 20;
 
 /** Integers of 64 bits come as bigints, everything else as pg reads it. */
-const types = {
+export const types = {
   getTypeParser: ((oid: number, format?: "text" | "binary"): unknown =>
     oid === INT8 ? BigInt : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
 };

@@ -37,6 +37,7 @@ export async function documentation(app: App): Promise<void> {
         { name: "scores", description: "Scores and terms worked out on request" },
         { name: "rankings", description: "Wallets among one another" },
         { name: "accounts", description: "Who asks, and what they may" },
+        { name: "events", description: "What happened, and questions of one's own" },
         { name: "operation", description: "Running the gateway" },
       ],
       components: {

@@ -27,6 +27,11 @@ const Ready = Type.Object({
         description: "Blocks behind the chain.",
       }),
     }),
+    events: Type.Object({
+      ...checkFields,
+      leads: Type.Boolean({ description: "Whether this instance takes the events in." }),
+      blockNumber: BlockOrNull,
+    }),
   }),
 });
 
@@ -58,7 +63,7 @@ export function healthRoutes(app: App, { health }: Pick<Services, "health">): vo
       },
     },
     async (_request, reply) => {
-      const { ready, database, chain, subgraph } = await health.ready();
+      const { ready, database, chain, subgraph, events } = await health.ready();
       reply.code(ready ? 200 : 503).header("cache-control", "no-store");
       return {
         status: ready ? ("ok" as const) : ("failing" as const),
@@ -66,6 +71,11 @@ export function healthRoutes(app: App, { health }: Pick<Services, "health">): vo
           database: checkOf(database),
           chain: { ...checkOf(chain), blockNumber: textOf(chain.blockNumber) },
           subgraph: { ...checkOf(subgraph), blockNumber: textOf(subgraph.blockNumber), lag: subgraph.lag },
+          events: {
+            ...checkOf(events),
+            leads: events.leads,
+            blockNumber: textOf(events.blockNumber),
+          },
         },
       };
     },

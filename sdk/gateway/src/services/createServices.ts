@@ -1,9 +1,13 @@
 import type { AuraClient, Badge } from "@aura-protocol/sdk";
 import type { FastifyBaseLogger } from "fastify";
 import type { Kysely } from "kysely";
-import type { Address } from "viem";
+import { getAddress, type Address } from "viem";
 
 import type { Database } from "../database/Database.ts";
+import { recentEvents, type LoggedEvent } from "../events/eventLog.ts";
+import type { FollowerStatus } from "../events/FollowerStatus.ts";
+import { walletsIn } from "../events/rooms.ts";
+import { createAnalytics, type Analytics } from "./analytics.ts";
 import { createBadges } from "./badges.ts";
 import { createFeatureReads, type FeatureReads } from "./featureReads.ts";
 import { createFeatureStore, type FeatureStore } from "./featureStore.ts";
@@ -13,7 +17,7 @@ import { createPassports, type PassportView } from "./passports.ts";
 import { createRankings, type Rankings } from "./rankings.ts";
 import type { CountRead, ReadCache } from "./readCache.ts";
 import { createReputations, type Reputations } from "./reputations.ts";
-import { createWorlds, type NoteWorld } from "./worlds.ts";
+import { createWorlds, type NoteWorld, type World } from "./worlds.ts";
 
 /** What routes work with. */
 export type Services = {
@@ -26,18 +30,30 @@ export type Services = {
   readonly health: Health;
   /** Drops whatever may hold something out of date about a wallet. */
   readonly invalidate: (wallet: Address) => Promise<void>;
+  readonly analytics: Analytics;
+  /** Drops what these events may have made out of date. */
+  readonly noteEvents: (events: readonly LoggedEvent[]) => void;
+  /** Everybody's facts as of now, which are kept from then on. */
+  readonly readWorld: () => Promise<World>;
+} & EventReads;
+
+/** The log of events, to be read. */
+export type EventReads = {
+  readonly recentEvents: (page: Parameters<typeof recentEvents>[1]) => ReturnType<typeof recentEvents>;
 };
 
 export function createServices({
   client,
   database,
   maxLag,
+  events,
   count,
   log,
 }: {
   client: AuraClient;
   database: Kysely<Database>;
   maxLag: number;
+  events: () => FollowerStatus;
   count: CountRead;
   log: FastifyBaseLogger;
 }): Services {
@@ -54,7 +70,7 @@ export function createServices({
     reputations: createReputations(worlds),
     rankings,
     histories,
-    health: createHealth({ client, database, maxLag, count }),
+    health: createHealth({ client, database, maxLag, events, count }),
     invalidate: async (wallet) => {
       // What the others are made of goes first: a read that begins between finds nothing old.
       await store.expire();
@@ -63,6 +79,21 @@ export function createServices({
       badges.drop(wallet);
       rankings.drop();
       histories.drop();
+    },
+    analytics: createAnalytics(client, count),
+    recentEvents: (page) => recentEvents(database, page),
+    noteEvents: (happened) => {
+      if (happened.length === 0) return;
+      worlds.drop();
+      // Standing is lent from wallet to wallet: a badge of one may raise the score of another.
+      passports.dropAll();
+      for (const wallet of walletsIn(happened.flatMap(({ rooms }) => rooms))) badges.drop(getAddress(wallet));
+      rankings.drop();
+      histories.drop();
+    },
+    readWorld: async () => {
+      worlds.drop();
+      return (await worlds.read()).value;
     },
   };
 }

@@ -3,6 +3,7 @@ import { getIndexerStatus } from "@aura-protocol/sdk/actions";
 import { sql, type Kysely } from "kysely";
 
 import type { Database } from "../database/Database.ts";
+import type { FollowerStatus } from "../events/FollowerStatus.ts";
 import { createReadCache, KEPT_MS, type CountRead } from "./readCache.ts";
 
 /** A part that the gateway needs. `detail` says what is wrong. */
@@ -19,8 +20,16 @@ export type SubgraphCheck = Check & {
   readonly lag: number | null;
 };
 
+export type EventsCheck = Check & {
+  /** Whether this instance takes the events in. */
+  readonly leads: boolean;
+  /** The last block followed; null where it does not lead. */
+  readonly blockNumber: bigint | null;
+};
+
 export type Readiness = {
   readonly ready: boolean;
+  readonly events: EventsCheck;
   readonly database: Check;
   readonly chain: ChainCheck;
   readonly subgraph: SubgraphCheck;
@@ -36,11 +45,13 @@ export function createHealth({
   client,
   database,
   maxLag,
+  events,
   count,
 }: {
   client: AuraClient;
   database: Kysely<Database>;
   maxLag: number;
+  events: () => FollowerStatus;
   count: CountRead;
 }): Health {
   const cache = createReadCache<"now", Readiness>({
@@ -49,11 +60,17 @@ export function createHealth({
     read: async () => {
       const [storage, chain] = await Promise.all([checkDatabase(database), checkChain(client)]);
       const subgraph = await checkSubgraph(client, { head: chain.blockNumber, maxLag });
-      return { ready: storage.ok && chain.ok && subgraph.ok, database: storage, chain, subgraph };
+      const followed = checkEvents(events());
+      const ready = storage.ok && chain.ok && subgraph.ok && followed.ok;
+      return { ready, database: storage, chain, subgraph, events: followed };
     },
     count,
   });
   return { ready: async () => (await cache.read("now")).value };
+}
+
+function checkEvents({ trouble, ...where }: FollowerStatus): EventsCheck {
+  return { ok: trouble === null, detail: trouble, ...where };
 }
 
 async function checkDatabase(database: Kysely<Database>): Promise<Check> {

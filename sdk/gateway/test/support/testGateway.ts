@@ -25,6 +25,8 @@ export function testSettings(databaseUrl: string, changes: Partial<Settings> = {
     AURA_GATEWAY_PORT: "0",
     AURA_GATEWAY_OPERATOR_TOKEN: OPERATOR,
     AURA_GATEWAY_ORIGINS: "https://app.example",
+    // Nobody asks chain or indexer but the test.
+    AURA_GATEWAY_FOLLOW: "off",
   });
   return { ...settings, ...changes };
 }
