@@ -141,7 +141,7 @@ describe("follower", () => {
       "epoch.posted",
       "epoch.rejected",
     ]);
-    chain.mine();
+    // The block of that very second.
     chain.mine();
     const [, , , final] = await until(4);
     expect(final).toMatchObject({ type: "epoch.finalised", block_number: "4", payload: { epochId: "1" } });

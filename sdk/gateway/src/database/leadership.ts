@@ -65,7 +65,7 @@ export async function takeLead(url: string, lock: string): Promise<Leadership | 
 
 /** A database on this connection alone. */
 function databaseOn(client: pg.Client): Kysely<Database> {
-  const only = Object.assign(Object.create(client) as pg.Client, { release: () => undefined });
+  const only = { query: client.query.bind(client), release: () => undefined };
   const pool = {
     options: {},
     connect: () => Promise.resolve(only as unknown as PostgresPoolClient),

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 
-import { createAuraClient, type AuraClient } from "@aura-protocol/sdk";
+import { createAuraClient, type AuraClient, type AuraDeployment } from "@aura-protocol/sdk";
 import { createTestWorld } from "@aura-protocol/sdk/testing";
 import { parse } from "graphql";
 import {
@@ -29,8 +29,16 @@ type Block = {
 };
 
 const { client: worldClient } = createTestWorld();
-/** Where the contracts are, on the scripted chain too. */
-export const deployment = worldClient.deployment;
+/** Where the contracts are: as in a test world, from the first block on. */
+export const deployment: AuraDeployment = {
+  ...worldClient.deployment,
+  contracts: Object.fromEntries(
+    Object.entries(worldClient.deployment.contracts).map(([name, { address }]) => [
+      name,
+      { address, blockNumber: 1 },
+    ]),
+  ) as AuraDeployment["contracts"],
+};
 
 /** A log as a contract writes it. */
 export function logOf(
