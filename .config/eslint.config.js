@@ -87,8 +87,10 @@ const LAYERS = [
 const GATEWAY_LAYERS = [
   "config",
   "database",
+  "chain",
   "events",
   "services",
+  "jobs",
   "follower",
   "graphql",
   "live",

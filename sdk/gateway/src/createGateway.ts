@@ -4,6 +4,7 @@ import { pino } from "pino";
 import { defineChain, http } from "viem";
 
 import { createAuth } from "./auth/createAuth.ts";
+import { createChainWriter } from "./chain/createChainWriter.ts";
 import type { Settings } from "./config/Settings.ts";
 import { createServer } from "./createServer.ts";
 import { migrate } from "./database/migrate.ts";
@@ -16,6 +17,8 @@ import type { App } from "./http/App.ts";
 import { createEventMetrics } from "./http/eventMetrics.ts";
 import { createMetrics } from "./http/metrics.ts";
 import { createHub } from "./live/createHub.ts";
+import { createJobs } from "./jobs/createJobs.ts";
+import { measureJobs } from "./jobs/measureJobs.ts";
 import { createServices } from "./services/createServices.ts";
 
 export type CreateGatewayParameters = {
@@ -39,6 +42,9 @@ export type Gateway = {
   close(): Promise<void>;
 };
 
+/** What must never be in a log, should somebody log a request whole. */
+const SECRET_PATHS = ["identityKey", "*.identityKey", "*.*.identityKey", "*.headers.authorization"] as const;
+
 /**
  * Makes a gateway: migrates its database and puts the service together. From then on it follows the chain, unless its
  * settings say otherwise.
@@ -52,7 +58,7 @@ export type Gateway = {
 export async function createGateway({
   settings,
   client = clientOf(settings),
-  log = pino({ level: settings.logLevel }),
+  log = pino({ level: settings.logLevel, redact: [...SECRET_PATHS] }),
 }: CreateGatewayParameters): Promise<Gateway> {
   const { databaseUrl: url, databasePool: connections, maxLag } = settings;
   await migrate(url);
@@ -85,12 +91,24 @@ export async function createGateway({
   });
   const graphql = createGraphqlProxy(client.subgraph, count);
   const auth = await createAuth({ settings, client, database, log });
-  const app = await createServer({ settings, services, auth, graphql, hub, metrics, log });
   if (settings.follows) {
     const { pollMs } = settings;
     const { readWorld } = services;
     follower = createFollower({ client, databaseUrl: url, pollMs, readWorld, metrics: eventMetrics, log });
   }
+  const writer = createChainWriter({ client, database, settings: settings.relayer, log });
+  const jobs = createJobs({
+    client,
+    database,
+    databaseUrl: url,
+    services,
+    settings: settings.jobs,
+    writer,
+    log,
+    observe: measureJobs(metrics.registry, database),
+  });
+  const app = await createServer({ settings, services, auth, graphql, hub, jobs, metrics, log });
+  await jobs.start();
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
     const timer = setTimeout(() => app.server.closeAllConnections(), settings.graceMs);
@@ -100,6 +118,7 @@ export async function createGateway({
       clearTimeout(timer);
       await follower?.close();
       await feed.close();
+      await jobs.stop(settings.graceMs);
       await database.destroy();
     }
   };

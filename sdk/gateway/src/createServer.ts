@@ -13,12 +13,15 @@ import { badgesRoute } from "./routes/badges.ts";
 import { featuresRoute } from "./routes/features.ts";
 import { featuresBatchRoute } from "./routes/featuresBatch.ts";
 import { graphqlRoute } from "./routes/graphql.ts";
+import type { Jobs } from "./jobs/createJobs.ts";
+import { generateProofRoute } from "./routes/generateProof.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { historyRoute } from "./routes/history.ts";
 import { invalidateRoute } from "./routes/invalidate.ts";
 import { keysRoutes } from "./routes/keys.ts";
 import { leaderboardRoute } from "./routes/leaderboard.ts";
 import { meRoutes } from "./routes/me.ts";
+import { mintBadgeRoute } from "./routes/mintBadge.ts";
 import { passportRoute } from "./routes/passport.ts";
 import { recentEventsRoute } from "./routes/recentEvents.ts";
 import { reputationRoute } from "./routes/reputation.ts";
@@ -27,6 +30,8 @@ import { secondFactorRoutes } from "./routes/secondFactor.ts";
 import { signInRoutes } from "./routes/signIn.ts";
 import { similarRoute } from "./routes/similar.ts";
 import { socketRoute } from "./routes/socket.ts";
+import { startTaskRoutes } from "./routes/startTasks.ts";
+import { taskRoutes } from "./routes/tasks.ts";
 import { trustScoreRoute } from "./routes/trustScore.ts";
 import type { Services } from "./services/createServices.ts";
 import type { App } from "./http/App.ts";
@@ -48,6 +53,7 @@ export type ServerOptions = {
   readonly auth: Auth;
   readonly graphql: GraphqlProxy;
   readonly hub: Hub;
+  readonly jobs: Jobs;
   readonly metrics: Metrics;
   readonly log: FastifyBaseLogger;
 };
@@ -59,6 +65,7 @@ export async function createServer({
   auth,
   graphql,
   hub,
+  jobs,
   metrics,
   log,
 }: ServerOptions): Promise<App> {
@@ -81,6 +88,7 @@ export async function createServer({
   await app.register((api: App) => accountRoutes(api, services, auth), { prefix: "/api/v2" });
   graphqlRoute(app, { graphql });
   await socketRoute(app, { hub, origins: settings.origins });
+  await app.register((api: App) => jobRoutes(api, jobs), { prefix: "/api/v2" });
   refuseOtherMethods();
   await app.ready();
   return app;
@@ -119,6 +127,15 @@ async function accountRoutes(api: App, { invalidate }: Services, auth: Auth): Pr
   rolesRoute(api, auth);
   auditRoute(api, auth);
   meRoutes(api, { ...auth, invalidate });
+  await api.after();
+}
+
+/** Work in the background. */
+async function jobRoutes(api: App, jobs: Jobs): Promise<void> {
+  generateProofRoute(api, jobs);
+  mintBadgeRoute(api, jobs);
+  startTaskRoutes(api, jobs);
+  taskRoutes(api, jobs);
   await api.after();
 }
 

@@ -1,6 +1,8 @@
 import type { AuraDeployment } from "@aura-protocol/sdk";
 
 import type { AuthSettings } from "./AuthSettings.ts";
+import type { JobSettings } from "./JobSettings.ts";
+import type { RelayerSettings } from "./RelayerSettings.ts";
 
 /** Levels of the log, the most talkative first. */
 export const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
@@ -46,4 +48,6 @@ export type Settings = {
   readonly socketBuffer: number;
   /** Between two pings of a socket, in milliseconds. */
   readonly heartbeatMs: number;
+  readonly jobs: JobSettings;
+  readonly relayer: RelayerSettings;
 };

@@ -51,6 +51,24 @@ describe("readSettings", () => {
       socketsPerAddress: 20,
       socketBuffer: 1_048_576,
       heartbeatMs: 30_000,
+      jobs: {
+        workers: 2,
+        provers: 1,
+        attempts: 8,
+        backoffMs: 2_000,
+        leaseMs: 15_000,
+        secretKeys: [],
+        artifactsUrl: undefined,
+        epochSchedule: undefined,
+      },
+      relayer: {
+        signers: [],
+        budget: 20_000_000_000_000_000n,
+        maxGas: 1_000_000n,
+        maxFeePerGas: 200_000_000_000n,
+        confirmations: 1,
+        stuckMs: 60_000,
+      },
     });
   });
 
@@ -100,6 +118,15 @@ describe("readSettings", () => {
     ["AURA_GATEWAY_SIGNING_KEYS", "/no/such/keys.json"],
     ["AURA_GATEWAY_ADMINS", "0x12"],
     ["AURA_DEPLOYMENT", "/no/such/file.json"],
+    ["AURA_GATEWAY_WORKERS", "33"],
+    ["AURA_GATEWAY_JOB_ATTEMPTS", "0"],
+    ["AURA_GATEWAY_SECRET_KEYS", `a:${"0".repeat(63)}`],
+    ["AURA_GATEWAY_SECRET_KEYS", `a:${"1".repeat(64)},a:${"2".repeat(64)}`],
+    ["AURA_GATEWAY_EPOCH_SCHEDULE", "each day"],
+    ["AURA_GATEWAY_ARTIFACTS_URL", "/a/folder"],
+    ["AURA_GATEWAY_SIGNER_KEYS", `0x${"f".repeat(64)}`],
+    ["AURA_GATEWAY_SIGNER_KEYSTORES", "/no/such/keystore.json"],
+    ["AURA_GATEWAY_RELAYER_BUDGET", "-1000"],
   ])("error: %s cannot be %j, and the error says which variable, not what it holds", (variable, value) => {
     const error = problemsOf({ ...least, [variable]: value });
     expect(error.problems.map((problem) => problem.variable)).toEqual([variable]);

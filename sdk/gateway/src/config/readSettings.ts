@@ -3,6 +3,8 @@ import type { Address } from "viem";
 import { SettingsError, type SettingProblem } from "../errors.ts";
 import { readDeployment } from "./readDeployment.ts";
 import { readSigningKeys } from "./readSigningKeys.ts";
+import { readJobSettings } from "./readJobSettings.ts";
+import { readRelayerSettings } from "./readRelayerSettings.ts";
 import { Rule } from "./Rule.ts";
 import { logLevels, type LogLevel, type Settings } from "./Settings.ts";
 
@@ -69,6 +71,8 @@ export function readSettings(env: Environment): Settings {
       otherwise: 1_048_576,
     }),
     heartbeatMs: read.integer("AURA_GATEWAY_HEARTBEAT_MS", { min: 1_000, max: 600_000, otherwise: 30_000 }),
+    jobs: readJobSettings(read),
+    relayer: readRelayerSettings(read, { local }),
   };
   if (problems.length > 0) throw new SettingsError({ problems });
   return settings;

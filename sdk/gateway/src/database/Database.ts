@@ -2,6 +2,8 @@ import type { Generated } from "kysely";
 
 import type { AuthTables } from "./AuthTables.ts";
 import type { EventTables } from "./EventTables.ts";
+import type { ChainTransactionsTable } from "./ChainTransactionsTable.ts";
+import type { TasksTable } from "./TasksTable.ts";
 
 /** The latest read of everybody's features: one row. */
 export type FeatureSnapshotTable = {
@@ -38,4 +40,6 @@ export type Database = AuthTables &
   EventTables & {
     readonly feature_snapshot: FeatureSnapshotTable;
     readonly features: FeaturesTable;
+    readonly tasks: TasksTable;
+    readonly chain_transactions: ChainTransactionsTable;
   };

@@ -38,6 +38,7 @@ export async function documentation(app: App): Promise<void> {
         { name: "rankings", description: "Wallets among one another" },
         { name: "accounts", description: "Who asks, and what they may" },
         { name: "events", description: "What happened, and questions of one's own" },
+        { name: "tasks", description: "Work in the background" },
         { name: "operation", description: "Running the gateway" },
       ],
       components: {

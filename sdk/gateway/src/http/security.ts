@@ -6,6 +6,7 @@ import type { App } from "./App.ts";
 /** Response headers that pages of other origins may read. */
 const EXPOSED = [
   "etag",
+  "location",
   "x-cache",
   "x-request-id",
   "retry-after",
@@ -38,6 +39,7 @@ export async function security(app: App, { origins }: { origins: readonly string
     allowedHeaders: [
       "authorization",
       "content-type",
+      "idempotency-key",
       "if-none-match",
       "traceparent",
       "x-api-key",

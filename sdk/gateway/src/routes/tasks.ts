@@ -1,0 +1,117 @@
+import { Type } from "typebox";
+
+import { requireCaller } from "../auth/requireCaller.ts";
+import { ForbiddenTasksError } from "../jobs/errors.ts";
+import type { Jobs } from "../jobs/createJobs.ts";
+import type { App } from "../http/App.ts";
+import { cursors, pageOf, pageQuery } from "../http/paging.ts";
+import { TaskAnswer, taskAnswerOf, taskAnswers, taskParams } from "../schemas/tasks.ts";
+import { problems } from "../schemas/responses.ts";
+import type { Task } from "../jobs/tasks.ts";
+
+const scope = "jobs:write" as const;
+
+const DeadAnswer = Type.Object({
+  items: Type.Array(TaskAnswer, { description: "The latest first." }),
+  nextCursor: Type.Union([Type.String(), Type.Null()]),
+});
+
+const cursor = cursors(
+  Type.Object(
+    { at: Type.Integer({ minimum: 0 }), id: Type.String({ pattern: "^[0-9a-f-]{36}$" }) },
+    { additionalProperties: false },
+  ),
+);
+
+/** `GET` and `DELETE /task/{id}`, `POST /tasks/{id}/retry`: for who started it. `GET /tasks/dead`: for the operator. */
+export function taskRoutes(app: App, { tasks }: Pick<Jobs, "tasks">): void {
+  const security = [{ operator: [] }];
+  app.get(
+    "/task/:id",
+    {
+      schema: {
+        operationId: "getTask",
+        tags: ["tasks"],
+        summary: "How a task is getting on",
+        description: "Only who started it is told.",
+        security,
+        params: taskParams,
+        response: taskAnswers,
+      },
+    },
+    async (request, reply) => {
+      const caller = await requireCaller(request, { scope });
+      reply.header("cache-control", "no-store");
+      return taskAnswerOf(await tasks.find(request.params.id, caller.id));
+    },
+  );
+  app.delete(
+    "/task/:id",
+    {
+      schema: {
+        operationId: "cancelTask",
+        tags: ["tasks"],
+        summary: "Cancel a task",
+        description:
+          "One that waits ends at once, one that runs at its next safe point. A transaction that was signed is no longer " +
+          "cancelled: its task goes on.",
+        security,
+        params: taskParams,
+        response: taskAnswers,
+      },
+    },
+    async (request, reply) => {
+      const caller = await requireCaller(request, { scope });
+      reply.header("cache-control", "no-store");
+      return taskAnswerOf(await tasks.cancel(request.params.id, caller.id));
+    },
+  );
+  app.post(
+    "/tasks/:id/retry",
+    {
+      schema: {
+        operationId: "retryTask",
+        tags: ["tasks"],
+        summary: "Begin a failed task anew",
+        description:
+          "For who started it, and for the operator. A proof's secret is wiped: send the request anew.",
+        security,
+        params: taskParams,
+        response: taskAnswers,
+      },
+    },
+    async (request, reply) => {
+      const caller = await requireCaller(request, { scope });
+      reply.header("cache-control", "no-store");
+      const anybody = caller.roles.includes("admin");
+      return taskAnswerOf(await tasks.retry(request.params.id, anybody ? undefined : caller.id));
+    },
+  );
+  app.get(
+    "/tasks/dead",
+    {
+      schema: {
+        operationId: "getDeadTasks",
+        tags: ["tasks"],
+        summary: "Tasks that were given up",
+        description: "Everybody's, for the operator.",
+        security,
+        querystring: Type.Object(pageQuery({ most: 100, otherwise: 50 })),
+        response: { 200: DeadAnswer, ...problems([400, 401, 403, 500]) },
+      },
+    },
+    async (request, reply) => {
+      const caller = await requireCaller(request, { scope });
+      if (!caller.roles.includes("admin")) throw new ForbiddenTasksError();
+      const { limit } = request.query;
+      const last = cursor.decode(request.query.cursor);
+      const after = last === undefined ? undefined : { at: new Date(last.at), id: last.id };
+      const found = await tasks.dead({ limit: limit + 1, after });
+      const cursorOf = ({ dead_at: at, id }: Task): string =>
+        cursor.encode({ at: (at as Date).getTime(), id });
+      const { items, nextCursor } = pageOf(found, { limit, cursorOf });
+      reply.header("cache-control", "no-store");
+      return { items: items.map(taskAnswerOf), nextCursor };
+    },
+  );
+}
