@@ -36,7 +36,6 @@ const known: Readonly<Record<string, Omit<Fault, "detail">>> = {
   SubgraphQueryError: { status: 502, slug: "subgraph-refused" },
   SubgraphResponseError: { status: 502, slug: "subgraph-answer" },
   TaskNotFoundError: { status: 404, slug: "task-not-found" },
-  ForbiddenTasksError: { status: 403, slug: "forbidden" },
   IdempotencyConflictError: { status: 409, slug: "idempotency-conflict" },
   TaskNotRetryableError: { status: 409, slug: "task-not-retryable" },
   RelayerBudgetError: { status: 429, slug: "relayer-budget" },

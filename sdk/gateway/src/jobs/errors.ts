@@ -63,12 +63,3 @@ export class Interruption extends Error {
     this.why = why;
   }
 }
-
-/** Thrown when somebody else than the operator asks for everybody's tasks. */
-export class ForbiddenTasksError extends AuraError {
-  override readonly name = "ForbiddenTasksError";
-
-  constructor() {
-    super("Only the operator sees everybody's tasks.", { docsPath: `${DOCS}#tasks` });
-  }
-}

@@ -54,7 +54,7 @@ export function generateProofRoute(app: App, { tasks, settings }: Pick<Jobs, "ta
       },
     },
     async (request, reply) => {
-      const { id: caller } = await requireCaller(request, { scope: "jobs:write" });
+      const { id: caller } = requireCaller(request, { scope: "jobs:write" });
       if (key === undefined) throw new NotEnabledError({ variable: "AURA_GATEWAY_SECRET_KEYS" });
       if (settings.artifactsUrl === undefined) {
         throw new NotEnabledError({ variable: "AURA_GATEWAY_ARTIFACTS_URL" });

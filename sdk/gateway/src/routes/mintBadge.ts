@@ -59,7 +59,7 @@ export function mintBadgeRoute(app: App, { tasks, writer }: Pick<Jobs, "tasks" |
       },
     },
     async (request, reply) => {
-      const { id: caller } = await requireCaller(request, { scope: "mint:write" });
+      const { id: caller } = requireCaller(request, { scope: "mint:write" });
       if (!writer.enabled) throw new NotEnabledError({ variable: "AURA_GATEWAY_SIGNER_KEYS" });
       const task = await tasks.start({
         kind: "mint_badge",

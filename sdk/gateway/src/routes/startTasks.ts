@@ -32,7 +32,7 @@ export function startTaskRoutes(app: App, { tasks }: Pick<Jobs, "tasks">): void 
       },
     },
     async (request, reply) => {
-      const { id: caller } = await requireCaller(request, { scope });
+      const { id: caller } = requireCaller(request, { scope });
       const { wallet, formula = 1 } = request.body;
       const payload: CalculateScorePayload = { account: walletOf(wallet), formula };
       const idempotencyKey = request.headers["idempotency-key"];
@@ -56,7 +56,7 @@ export function startTaskRoutes(app: App, { tasks }: Pick<Jobs, "tasks">): void 
       },
     },
     async (request, reply) => {
-      const { id: caller } = await requireCaller(request, { scope });
+      const { id: caller } = requireCaller(request, { scope });
       const payload: UpdatePassportPayload = { account: walletOf(request.body.wallet) };
       const idempotencyKey = request.headers["idempotency-key"];
       const task = await tasks.start({ kind: "update_passport", caller, payload, idempotencyKey });

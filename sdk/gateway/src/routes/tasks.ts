@@ -1,7 +1,6 @@
 import { Type } from "typebox";
 
 import { requireCaller } from "../auth/requireCaller.ts";
-import { ForbiddenTasksError } from "../jobs/errors.ts";
 import type { Jobs } from "../jobs/createJobs.ts";
 import type { App } from "../http/App.ts";
 import { cursors, pageOf, pageQuery } from "../http/paging.ts";
@@ -40,7 +39,7 @@ export function taskRoutes(app: App, { tasks }: Pick<Jobs, "tasks">): void {
       },
     },
     async (request, reply) => {
-      const caller = await requireCaller(request, { scope });
+      const caller = requireCaller(request, { scope });
       reply.header("cache-control", "no-store");
       return taskAnswerOf(await tasks.find(request.params.id, caller.id));
     },
@@ -61,7 +60,7 @@ export function taskRoutes(app: App, { tasks }: Pick<Jobs, "tasks">): void {
       },
     },
     async (request, reply) => {
-      const caller = await requireCaller(request, { scope });
+      const caller = requireCaller(request, { scope });
       reply.header("cache-control", "no-store");
       return taskAnswerOf(await tasks.cancel(request.params.id, caller.id));
     },
@@ -73,15 +72,14 @@ export function taskRoutes(app: App, { tasks }: Pick<Jobs, "tasks">): void {
         operationId: "retryTask",
         tags: ["tasks"],
         summary: "Begin a failed task anew",
-        description:
-          "For who started it, and for the operator. A proof's secret is wiped: send the request anew.",
+        description: "For who started it, and for admins. A proof's secret is wiped: send the request anew.",
         security,
         params: taskParams,
         response: taskAnswers,
       },
     },
     async (request, reply) => {
-      const caller = await requireCaller(request, { scope });
+      const caller = requireCaller(request, { scope });
       reply.header("cache-control", "no-store");
       const anybody = caller.roles.includes("admin");
       return taskAnswerOf(await tasks.retry(request.params.id, anybody ? undefined : caller.id));
@@ -94,15 +92,14 @@ export function taskRoutes(app: App, { tasks }: Pick<Jobs, "tasks">): void {
         operationId: "getDeadTasks",
         tags: ["tasks"],
         summary: "Tasks that were given up",
-        description: "Everybody's, for the operator.",
+        description: "Everybody's, for admins.",
         security,
         querystring: Type.Object(pageQuery({ most: 100, otherwise: 50 })),
         response: { 200: DeadAnswer, ...problems([400, 401, 403, 500]) },
       },
     },
     async (request, reply) => {
-      const caller = await requireCaller(request, { scope });
-      if (!caller.roles.includes("admin")) throw new ForbiddenTasksError();
+      requireCaller(request, { scope, role: "admin" });
       const { limit } = request.query;
       const last = cursor.decode(request.query.cursor);
       const after = last === undefined ? undefined : { at: new Date(last.at), id: last.id };
