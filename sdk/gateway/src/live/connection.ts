@@ -4,7 +4,7 @@ import type { Kysely } from "kysely";
 import type { WebSocket } from "ws";
 
 import type { Database } from "../database/Database.ts";
-import { eventsBetween, type LoggedEvent } from "../events/eventLog.ts";
+import { eventsBetween, lastSequence, type LoggedEvent } from "../events/eventLog.ts";
 import { roomNamed } from "../events/rooms.ts";
 import {
   CLOSE,
@@ -54,6 +54,8 @@ export function createConnection({
 }: ConnectionOptions): Connection {
   const rooms = new Set<string>();
   let live = false;
+  /** Up to which the client said that it was told. */
+  let told = -1n;
   let subscribed = false;
   let answered = true;
   let ending = false;
@@ -99,7 +101,8 @@ export function createConnection({
     if (since !== undefined && subscribed) {
       return refuse("since-after-subscribe", "Only the first subscription of a connection can resume.");
     }
-    if (since !== undefined && BigInt(since) > position()) {
+    // Another instance may have told more than this one has read so far.
+    if (since !== undefined && BigInt(since) > position() && BigInt(since) > (await lastSequence(database))) {
       return refuse(
         "unknown-sequence",
         "No such sequence was given yet. Resume from one that you were told.",
@@ -111,7 +114,10 @@ export function createConnection({
     for (const room of wanted) rooms.add(room);
     subscribed = true;
     if (since === undefined) live = true;
-    else await replay(BigInt(since));
+    else {
+      told = BigInt(since);
+      await replay(told);
+    }
     say({ type: "subscribed", rooms: wanted, sequence: String(position()) });
   };
   const answer = async (message: ClientMessage): Promise<void> => {
@@ -144,7 +150,7 @@ export function createConnection({
   return {
     rooms,
     tell: (event, text) => {
-      if (live && event.rooms.some((room) => rooms.has(room))) send(text);
+      if (live && event.sequence > told && event.rooms.some((room) => rooms.has(room))) send(text);
     },
     beat: () => {
       if (!answered) return socket.terminate();
