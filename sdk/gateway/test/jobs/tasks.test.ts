@@ -7,21 +7,8 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readSettings } from "../../src/config/readSettings.ts";
 import type { JobSettings } from "../../src/config/JobSettings.ts";
 import { query } from "../support/freshDatabase.ts";
-import { OPERATOR, testGateway, type TestGateway } from "../support/testGateway.ts";
-
-type TaskBody = {
-  taskId: string;
-  state: string;
-  progress: number;
-  stage: string;
-  result: Record<string, unknown> | null;
-  error: { name: string; message: string } | null;
-  attempt: number;
-  dead: boolean;
-  cancelRequested: boolean;
-  status?: number;
-  type?: string;
-};
+import { taskRequests, type TaskBody } from "../support/taskRequests.ts";
+import { testGateway, type TestGateway } from "../support/testGateway.ts";
 
 const KEY = `0x${"5a".repeat(32)}`;
 const defaults = readSettings({ AURA_DATABASE_URL: "postgresql://127.0.0.1/none" }).jobs;
@@ -41,28 +28,12 @@ describe("tasks", () => {
   });
   afterEach(() => gateway.close());
 
-  const send = (options: InjectOptions, to = gateway) => {
-    const authorization = `Bearer ${OPERATOR}`;
-    return to.app.inject({ ...options, headers: { authorization, ...options.headers } });
-  };
-  const start = async (path: string, payload: object, key?: string, to = gateway) => {
-    const headers = key === undefined ? {} : { "idempotency-key": key };
-    const response = await send({ method: "POST", url: `/api/v2${path}`, payload, headers }, to);
-    return { code: response.statusCode, headers: response.headers, ...response.json<TaskBody>() };
-  };
-  const find = async (id: string, to = gateway) =>
-    (await send({ url: `/api/v2/task/${id}` }, to)).json<TaskBody>();
-  const until = async (id: string, fits: (task: TaskBody) => boolean, to = gateway): Promise<TaskBody> => {
-    const end = Date.now() + 20_000;
-    for (;;) {
-      const task = await find(id, to);
-      if (fits(task)) return task;
-      if (Date.now() > end) throw new Error(`The task stays ${JSON.stringify(task)}.`);
-      await sleep(50);
-    }
-  };
-  const ended = (id: string, to = gateway) =>
-    until(id, ({ state }) => !["queued", "running"].includes(state), to);
+  const send = (options: InjectOptions, to = gateway) => taskRequests(to).send(options);
+  const start = (path: string, payload: object, key?: string, to = gateway) =>
+    taskRequests(to).start(path, payload, key);
+  const until = (id: string, fits: (task: TaskBody) => boolean, to = gateway) =>
+    taskRequests(to).until(id, fits);
+  const ended = (id: string, to = gateway) => taskRequests(to).ended(id);
 
   test("behavior: a score worked out in the background is the one that is answered at once", async () => {
     const started = await start("/reputation/calculate-async", { wallet, formula: 2 });
