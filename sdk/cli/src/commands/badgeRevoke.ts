@@ -23,7 +23,12 @@ export function badgeRevokeCommand(run: Run): Command {
   })
     .requiredOption("--type <number>", "badge type", parseBigint)
     .requiredOption("--from <address>", "who holds it", parseAddress)
-    .option("--reason <code>", "issuer's own code, 0 to 255", parseCount({ max: MAX_REASON }), 0)
+    .option(
+      "--reason <code>",
+      "1 mistake, 2 outdated, 3 deceit (distrusts the holder), 4 compromised, or another up to 255",
+      parseCount({ max: MAX_REASON }),
+      0,
+    )
     .action((options: RevokeOptions) =>
       run(options, async (session) => {
         const { type: badgeType, from: account, reason } = options;

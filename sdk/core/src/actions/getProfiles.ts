@@ -87,10 +87,11 @@ async function readProfiles(client: AuraClient, blockNumber: bigint): Promise<Pr
   const pages = await holderPages(client, blockNumber);
   const holders: Holder[] = [];
   for (const holder of pages.holders) {
-    const { left } = holder;
-    const badges = left ? [] : await badgesOf(client, holder, blockNumber);
-    const vouchesGiven = left ? [] : await vouchesOf(client, holder, blockNumber);
-    holders.push({ ...holder, badges, vouchesGiven });
+    holders.push({
+      ...holder,
+      badges: await badgesOf(client, holder, blockNumber),
+      vouchesGiven: await vouchesOf(client, holder, blockNumber),
+    });
   }
   const attenders: Attender[] = [];
   for (const attender of pages.attenders) {
@@ -102,10 +103,10 @@ async function readProfiles(client: AuraClient, blockNumber: bigint): Promise<Pr
 /** A list inside a page ends at a thousand: a longer one is read for itself. */
 async function badgesOf(
   client: AuraClient,
-  { id, badges }: Holder,
+  { id, left, badges }: Holder,
   blockNumber: bigint,
 ): Promise<readonly ProfileBadge[]> {
-  if (badges.length < PAGE_SIZE) return badges;
+  if (left || badges.length < PAGE_SIZE) return badges;
   return subgraphPages(client, {
     document: holderBadgesDocument,
     variables: (page) => ({ ...page, passport: id.toLowerCase() }),
@@ -116,10 +117,10 @@ async function badgesOf(
 
 async function vouchesOf(
   client: AuraClient,
-  { id, vouchesGiven }: Holder,
+  { id, left, vouchesGiven }: Holder,
   blockNumber: bigint,
 ): Promise<readonly GivenVouch[]> {
-  if (vouchesGiven.length < PAGE_SIZE) return vouchesGiven;
+  if (left || vouchesGiven.length < PAGE_SIZE) return vouchesGiven;
   return subgraphPages(client, {
     document: holderVouchesDocument,
     variables: (page) => ({ ...page, passport: id.toLowerCase() }),

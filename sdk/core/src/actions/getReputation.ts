@@ -42,7 +42,6 @@ export async function getReputation(
   { account, blockNumber, formula = formulaV1 }: GetReputationParameters,
 ): Promise<GetReputationReturnType> {
   const wallet = checkedAddress(account);
-  const { profiles, timestamp, ...block } = await getProfiles(client, { blockNumber });
-  const at = { blockNumber: block.blockNumber, timestamp, formula, network: await networkFor(formula) };
-  return reputationOf({ account: wallet, profiles, ...at });
+  const state = await getProfiles(client, { blockNumber });
+  return reputationOf({ account: wallet, ...state, formula, network: await networkFor(formula) });
 }

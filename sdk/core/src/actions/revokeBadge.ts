@@ -13,7 +13,7 @@ import { badgesAbi } from "../generated/abi/Badges.ts";
 export type RevokeBadgeParameters = {
   badgeType: bigint;
   account: Address;
-  /** Code chosen by the issuer, 0 to 255; 0 for none given. */
+  /** One of `revocationReasons`, or a code of the issuer's own, 0 to 255; 0 for none given. */
   reason: number;
 };
 

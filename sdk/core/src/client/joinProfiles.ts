@@ -39,9 +39,10 @@ export function joinProfiles(holders: readonly Holder[], attenders: readonly Att
       if (account === undefined) continue;
       (active ? draft.vouches : draft.withdrawnVouches).push({ voucher, account, ...vouch });
     }
-    const inviter = invitation === null ? undefined : staying(invitation.inviter.id);
-    if (invitation === null || inviter === undefined) continue;
+    if (invitation === null) continue;
     const { redeemedAt } = invitation;
+    const inviter = staying(invitation.inviter.id);
+    if (inviter === undefined) continue;
     draft.invitedBy = { inviter: inviter.account, redeemedAt };
     inviter.invites.push({ invitee: voucher, redeemedAt });
   }

@@ -154,7 +154,7 @@ describe("a score by the network of trust", () => {
     );
     expect(reputation.features.reputation_score).toBe(119);
     const second = reputationOf({ ...reputation, profiles, formula: formulaV2, network });
-    expect(second).not.toHaveProperty("network");
+    expect(second.network).toBeUndefined();
   });
 
   it("behavior: nothing promises standing beyond what fraud signals leave", () => {

@@ -4,13 +4,17 @@ import { getAddress } from "viem";
 import { clique } from "../../test/support/fraudWorlds.ts";
 import { humanity, trust, uncapped, verifiedPeople } from "../../test/support/networks.ts";
 import { DAY, NOW, address, badge, profile, vouch } from "../../test/support/profiles.ts";
+import type { NetworkTrustParameters } from "../types/Formula.ts";
 import type { NetworkReport } from "../types/Network.ts";
 import type { Profile } from "../types/Profile.ts";
 import { networkReport } from "./networkReport.ts";
 import { trustNetwork } from "./trustNetwork.ts";
 
-const reportOf = (account: number, profiles: readonly Profile[], section = trust): NetworkReport =>
-  networkReport({ account: address(account), profiles, timestamp: NOW, trust: section });
+const reportOf = (
+  account: number,
+  profiles: readonly Profile[],
+  section: NetworkTrustParameters = trust,
+): NetworkReport => networkReport({ account: address(account), profiles, timestamp: NOW, trust: section });
 
 const flawsOf = ({ statements }: NetworkReport) =>
   statements.map(({ kind, by, flaw }) => [kind, Number(BigInt(by)) - 1, flaw]);
@@ -104,7 +108,7 @@ describe("networkReport", () => {
   it("behavior: its standing is that of everybody's list, in any case of the address", () => {
     const world = [{ ...friend, vouches: [vouch(0, 1, 5, NOW), vouch(0, 2, 9000, NOW)] }, issuer, profile(2)];
     const standings = trustNetwork.standings({ profiles: world, timestamp: NOW, trust });
-    expect(world.map((_, account) => reportOf(account, world).standing)).toEqual([...standings]);
+    expect(world.map((_, account) => reportOf(account, world).standing)).toEqual(Array.from(standings));
     const upper = address(2).toUpperCase().replace("0X", "0x") as `0x${string}`;
     const report = networkReport({ account: upper, profiles: world, timestamp: NOW, trust });
     expect(report).toEqual(reportOf(2, world));

@@ -10,10 +10,14 @@ const MOST_ATTENDEES = 256;
 const MAX_REASON = 255;
 
 /**
- * Reads the section `trust` of a formula from parsed JSON.
+ * Reads the section `trust` of a formula from parsed JSON; a formula lends standing in one way.
  * @throws InvalidFormulaError naming the first field that is missing, unknown or out of range.
  */
-export function parseNetworkTrust(value: unknown): NetworkTrustParameters {
+export function parseNetworkTrust({
+  network,
+  trust: value,
+}: Readonly<Record<string, unknown>>): NetworkTrustParameters {
+  if (network !== undefined) throw broken("network", 'must be left out: the formula has "trust"');
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     throw broken("trust", "must be an object");
   }

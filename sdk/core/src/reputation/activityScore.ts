@@ -1,9 +1,6 @@
 import type { TemporalParameters } from "../types/Formula.ts";
+import { MOST, SECONDS_PER_DAY, WHOLE } from "../utils/units.ts";
 import { activityMoments, type Moment } from "./activityMoments.ts";
-
-const SECONDS_PER_DAY = 86_400;
-const WHOLE = 10_000;
-const MAX_SCORE = 1000;
 
 /**
  * How steadily others witnessed a wallet's activity in the periods before a block: the amount, of which each period counts
@@ -45,7 +42,7 @@ export function activityScore(
   const amount = amounts.reduce((sum, each) => sum + each, 0);
   // At most 1000 · 10,000 · 1000 · 120: far below 2^53.
   const parts = shares.amount * amount + shares.regularity * cap * active;
-  let score = Math.floor((MAX_SCORE * parts) / (WHOLE * cap * periods));
+  let score = Math.floor((MOST * parts) / (WHOLE * cap * periods));
   for (let idle = ageOf(last); idle > 0; idle--) score = Math.floor((score * decay) / WHOLE);
   return score;
 }

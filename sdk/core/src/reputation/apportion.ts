@@ -9,9 +9,8 @@ export function apportion(shares: readonly number[], divisor: number, total: num
   const left = total - parts.reduce((sum, part) => sum + part, 0);
   const byRemainder = shares
     .map((share, index) => ({ index, remainder: share % divisor }))
-    .sort((one, other) =>
-      other.remainder === one.remainder ? one.index - other.index : other.remainder - one.remainder,
-    );
+    // Sorting keeps the order of equals.
+    .sort((one, other) => other.remainder - one.remainder);
   for (const { index } of byRemainder.slice(0, left)) parts[index] = (parts[index] ?? 0) + 1;
   return parts;
 }

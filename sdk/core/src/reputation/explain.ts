@@ -43,7 +43,10 @@ export function explain({
   ): Improvement[] => {
     const { feature } = term;
     const from = inputValue(features, feature);
-    const to = Math.min(nextStep(term, from) ?? 0, most[feature] ?? Infinity);
+    const now = piecewiseLinear(term.table, from);
+    // The next point of the table at which more is given than now; 0 when there is none.
+    const [next] = term.table.find(([input, output]) => input > from && output > now) ?? [0];
+    const to = Math.min(next, most[feature] ?? Infinity);
     if (to <= from) return [];
     const raised: Inputs = { ...features, [feature]: to };
     const componentGain = componentValue(terms, raised) - value;
@@ -67,12 +70,6 @@ export function explain({
       excluded: excluded.filter((badge) => feeds(badge, terms)),
     };
   });
-}
-
-/** The next point of the table at which more is given than now; undefined when there is none. */
-function nextStep({ table }: ComponentTerm, from: number): number | undefined {
-  const now = piecewiseLinear(table, from);
-  return table.find(([input, output]) => input > from && output > now)?.[0];
 }
 
 function excludedBadges(badges: readonly ProfileBadge[], timestamp: number): ExcludedBadge[] {

@@ -1,20 +1,24 @@
-import type { FeatureName, Features } from "../types/Features.ts";
+import type { Features } from "../types/Features.ts";
 import type { Profile, ProfileBadge } from "../types/Profile.ts";
 import { assertInteger } from "../utils/assertInteger.ts";
 import { assertTime } from "../utils/assertTime.ts";
 import { assertUint } from "../utils/assertUint.ts";
+import { SECONDS_PER_DAY } from "../utils/units.ts";
 import { badgeFeatures } from "./badgeFeatures.ts";
 import { exclusionOf } from "./exclusionOf.ts";
 import { uniqueBadges } from "./uniqueBadges.ts";
 
-const SECONDS_PER_DAY = 86_400;
 const MAX_VALUE = 2n ** 64n - 1n;
-/** Scores given by issuers are percentages; more than 100 is read as 100. */
-const LIMITS: Partial<Record<FeatureName, number>> = {
+/** Features that are the greatest value of badges, and how far it counts: scores given by issuers are percentages. */
+const LIMITS = {
   poh_score: 100,
   github_score: 100,
   twitter_score: 100,
-};
+  onchain_tx_count: Number.MAX_SAFE_INTEGER,
+  onchain_balance: Number.MAX_SAFE_INTEGER,
+} as const;
+
+type ValueFeature = keyof typeof LIMITS;
 
 /**
  * The eight features of a profile at a block. Only badges count that are neither revoked nor expired and whose issuer
@@ -41,21 +45,20 @@ export function extractFeatures(
   }
   const badges = uniqueBadges(profile.badges).filter((badge) => exclusionOf(badge, timestamp) === null);
   const age = Math.floor((timestamp - profile.registeredAt) / SECONDS_PER_DAY);
+  const values = Object.entries(LIMITS).map(([feature, limit]) => [
+    feature,
+    greatest(badges, feature as ValueFeature, limit),
+  ]);
   return {
-    poh_score: greatest(badges, "poh_score"),
+    ...(Object.fromEntries(values) as Record<ValueFeature, number>),
     badge_count: badges.length,
-    github_score: greatest(badges, "github_score"),
-    twitter_score: greatest(badges, "twitter_score"),
-    onchain_tx_count: greatest(badges, "onchain_tx_count"),
-    onchain_balance: greatest(badges, "onchain_balance"),
     // A block older than the passport makes it new, never negative.
     account_age_days: Math.max(0, age),
     reputation_score: reputationScore,
   };
 }
 
-function greatest(badges: readonly ProfileBadge[], feature: FeatureName): number {
-  const limit = LIMITS[feature] ?? Number.MAX_SAFE_INTEGER;
+function greatest(badges: readonly ProfileBadge[], feature: ValueFeature, limit: number): number {
   return (
     badges
       .filter((badge) => badgeFeatures(badge).includes(feature))

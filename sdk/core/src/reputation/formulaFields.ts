@@ -1,8 +1,7 @@
 import { InvalidFormulaError } from "../errors/reputation.ts";
 import type { Table } from "../types/Formula.ts";
+import { WHOLE } from "../utils/units.ts";
 
-/** Weights and shares are in basis points. */
-export const WHOLE = 10_000;
 /** Times the greatest output of a component it stays below 2^53. */
 export const MAX_INPUT = 9_000_000_000_000;
 
@@ -79,22 +78,23 @@ export function table(
   value: unknown,
   { inputs, outputs, falls = false }: { inputs: number; outputs: number; falls?: boolean },
 ): Table {
+  let before: readonly [number, number] | undefined;
   const points = list(path, value).map((item, index): readonly [number, number] => {
-    const point = list(`${path}[${index}]`, item);
-    if (point.length !== 2) throw broken(`${path}[${index}]`, "must be a pair [input, output]");
-    return [
-      integer(`${path}[${index}][0]`, point[0], 0, inputs),
-      integer(`${path}[${index}][1]`, point[1], 0, outputs),
-    ];
+    const at = `${path}[${index}]`;
+    const point = list(at, item);
+    if (point.length !== 2) throw broken(at, "must be a pair [input, output]");
+    const input = integer(`${at}[0]`, point[0], 0, inputs);
+    const output = integer(`${at}[1]`, point[1], 0, outputs);
+    if (before !== undefined) {
+      mustRise(`${at}[0]`, input, before[0]);
+      if (output !== before[1] && output < before[1] !== falls) {
+        throw broken(`${at}[1]`, `must be at ${falls ? "most" : "least"} ${before[1]}`);
+      }
+    }
+    before = [input, output];
+    return before;
   });
   if (points[0]?.[0] !== 0) throw broken(path, "must start at input 0");
-  points.forEach(([input, output], index) => {
-    const before = points[index - 1];
-    if (before === undefined) return;
-    mustRise(`${path}[${index}][0]`, input, before[0]);
-    if (output === before[1] || output < before[1] === falls) return;
-    throw broken(`${path}[${index}][1]`, `must be at ${falls ? "most" : "least"} ${before[1]}`);
-  });
   return points;
 }
 

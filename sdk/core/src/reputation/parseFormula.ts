@@ -1,11 +1,11 @@
 import { componentNames } from "../types/Components.ts";
-import { derivedInputNames, featureNames } from "../types/Features.ts";
-import type { ComponentTerm, Formula, NetworkParameters, NetworkTrustParameters } from "../types/Formula.ts";
+import { featureNames, inputNames } from "../types/Features.ts";
+import type { ComponentTerm, Formula, NetworkParameters } from "../types/Formula.ts";
 import type { NetworkModel } from "../types/Network.ts";
 import { mapComponents } from "../utils/mapComponents.ts";
+import { MOST, WHOLE } from "../utils/units.ts";
 import {
   MAX_INPUT,
-  WHOLE,
   broken,
   integer,
   list,
@@ -19,7 +19,6 @@ import { parseLending } from "./parseLending.ts";
 import { parseTemporal } from "./parseTemporal.ts";
 import { requireNetwork } from "./requireNetwork.ts";
 
-const MAX_OUTPUT = 1000;
 const TIER_BOUNDS = 4;
 const MAX_ITERATIONS = 64;
 
@@ -47,18 +46,19 @@ const FIELDS = [
  */
 export function parseFormula(value: unknown, options: { network?: NetworkModel | undefined } = {}): Formula {
   const formula = record("formula", value, FIELDS);
-  const temporal = formula["temporal"] === undefined ? {} : { temporal: parseTemporal(formula["temporal"]) };
-  const lending = formula["lending"] === undefined ? {} : { lending: parseLending(formula["lending"]) };
-  const inputs = [...featureNames, ...("temporal" in temporal ? derivedInputNames : [])];
+  const { temporal, lending } = formula;
+  const inputs = temporal === undefined ? featureNames : inputNames;
   return {
     name: name(formula["name"]),
     version: integer("version", formula["version"], 1, Number.MAX_SAFE_INTEGER),
     weights: shares("weights", formula["weights"], componentNames),
     tierBounds: tierBounds(formula["tierBounds"]),
     components: components(formula["components"], inputs),
-    ...standing(formula, options.network),
-    ...temporal,
-    ...lending,
+    ...(formula["trust"] === undefined
+      ? { network: network(formula["network"]) }
+      : { trust: requireNetwork(options.network).parse(formula) }),
+    ...(temporal !== undefined && { temporal: parseTemporal(temporal) }),
+    ...(lending !== undefined && { lending: parseLending(lending) }),
   };
 }
 
@@ -68,7 +68,7 @@ function name(value: unknown): string {
 }
 
 function tierBounds(value: unknown): Formula["tierBounds"] {
-  const bounds = risingIntegers("tierBounds", value, [1, MAX_OUTPUT]);
+  const bounds = risingIntegers("tierBounds", value, [1, MOST]);
   if (bounds.length !== TIER_BOUNDS) throw broken("tierBounds", `must have ${TIER_BOUNDS} entries`);
   return bounds as [number, number, number, number];
 }
@@ -95,29 +95,19 @@ function term(path: string, value: unknown, inputs: Inputs): ComponentTerm {
   const given = record(path, value, ["feature", "share", "table"]);
   const feature = inputs.find((known) => known === given["feature"]);
   if (feature === undefined) {
-    const needs = derivedInputNames.some((derived) => derived === given["feature"]);
+    const needs = inputNames.some((known) => known === given["feature"]);
     throw broken(
       `${path}.feature`,
       needs ? 'needs the section "temporal"' : `must be one of ${inputs.join(", ")}`,
     );
   }
-  const points = table(`${path}.table`, given["table"], { inputs: MAX_INPUT, outputs: MAX_OUTPUT });
+  const points = table(`${path}.table`, given["table"], { inputs: MAX_INPUT, outputs: MOST });
   // A wallet without a passport has nothing, and so scores 0.
   if (points[0]?.[1] !== 0) throw broken(`${path}.table[0][1]`, "must be 0");
   return { feature, share: integer(`${path}.share`, given["share"], 1, WHOLE), table: points };
 }
 
-/** How standing is lent: by one of two sections. */
-function standing(
-  { network, trust }: Readonly<Record<string, unknown>>,
-  model: NetworkModel | undefined,
-): { network: NetworkParameters } | { trust: NetworkTrustParameters } {
-  if (trust === undefined) return { network: vouchNetwork(network) };
-  if (network !== undefined) throw broken("network", 'must be left out: the formula has "trust"');
-  return { trust: requireNetwork(model).parse(trust) };
-}
-
-function vouchNetwork(value: unknown): NetworkParameters {
+function network(value: unknown): NetworkParameters {
   const given = record("network", value, ["damping", "iterations"]);
   return {
     damping: integer("network.damping", given["damping"], 1, WHOLE - 1),

@@ -3,12 +3,12 @@ import type { Address } from "viem";
 import type { NetworkParameters } from "../types/Formula.ts";
 import type { Vouch } from "../types/Profile.ts";
 import { buildVouchGraph, type VouchGraph } from "../trust/buildVouchGraph.ts";
+import { MOST, WHOLE } from "../utils/units.ts";
 
-const WHOLE = 10_000;
 /** Units of trust in one point of `poh_score`. Sums stay below 2^53 for up to 90 million fully verified people. */
 const UNIT = 1_000_000;
-const FULL_SEED = 100;
-const MAX_STANDING = 1000;
+/** Of somebody fully verified. */
+const WHOLE_SEED = 100 * UNIT;
 
 /**
  * Standing lent by others: trust starts at verified humans (the seeds, weighted by `poh_score`) and flows along
@@ -50,10 +50,8 @@ export function propagateTrust({
   let lent = new Float64Array(accounts.length);
   for (let round = 0; round < network.iterations; round++) lent = lend(graph, own, lent, network.damping);
 
-  const whole = scale(FULL_SEED * UNIT, network.damping);
-  return Array.from(lent, (units) =>
-    units >= whole ? MAX_STANDING : Math.floor((units * MAX_STANDING) / whole),
-  );
+  const whole = scale(WHOLE_SEED, network.damping);
+  return Array.from(lent, (units) => (units >= whole ? MOST : Math.floor((units * MOST) / whole)));
 }
 
 /** One round: what each account is lent when everybody lends out of their own and their borrowed trust. */

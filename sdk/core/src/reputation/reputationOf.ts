@@ -57,7 +57,7 @@ export function reputationOf({
     timestamp,
     features,
     ...scoreFeatures(features, formula),
-    ...(report && { network: report }),
+    network: report,
     explanation: explain({
       features,
       badges: profile?.badges ?? [],

@@ -1,16 +1,14 @@
-import { componentNames, type Components } from "../types/Components.ts";
+import { componentNames } from "../types/Components.ts";
 import { inputNames, type InputName, type Inputs } from "../types/Features.ts";
 import type { ComponentTerm, Formula } from "../types/Formula.ts";
-import type { NextTier, Score } from "../types/Score.ts";
+import type { Score } from "../types/Score.ts";
 import { tierNames, type Tier } from "../types/Tier.ts";
 import { assertInteger } from "../utils/assertInteger.ts";
 import { mapComponents } from "../utils/mapComponents.ts";
+import { WHOLE } from "../utils/units.ts";
 import { apportion } from "./apportion.ts";
 import { piecewiseLinear } from "./piecewiseLinear.ts";
 import { tierOf } from "./tierOf.ts";
-
-/** Weights and shares are in basis points. */
-const WHOLE = 10_000;
 
 /**
  * Features → components → score → tier, in integers, rounding down.
@@ -26,15 +24,14 @@ export function scoreFeatures(features: Inputs, formula: Formula): Score {
     assertInteger(name, inputValue(features, name), { min: 0, max: Number.MAX_SAFE_INTEGER });
   }
   const components = mapComponents((name) => componentValue(formula.components[name], features));
-  return scoreComponents(components, formula);
-}
-
-function scoreComponents(components: Components, formula: Formula): Score {
   const weighted = componentNames.map((name) => formula.weights[name] * components[name]);
   const weightedSum = weighted.reduce((sum, value) => sum + value, 0);
   const score = Math.floor(weightedSum / WHOLE);
   const parts = apportion(weighted, WHOLE, score);
   const tier = tierOf(score, formula);
+  const next = (tier + 1) as Tier;
+  // Above the highest tier there is none.
+  const bound = formula.tierBounds.at(tier);
   return {
     components,
     contributions: mapComponents((_, index) => parts[index] ?? 0),
@@ -42,7 +39,8 @@ function scoreComponents(components: Components, formula: Formula): Score {
     score,
     tier,
     tierName: tierNames[tier],
-    nextTier: nextTier(score, tier, formula),
+    nextTier:
+      bound === undefined ? null : { tier: next, tierName: tierNames[next], bound, missing: bound - score },
   };
 }
 
@@ -59,11 +57,4 @@ export function componentValue(terms: readonly ComponentTerm[], features: Inputs
 /** A derived input that is left out is 0. */
 export function inputValue(features: Inputs, name: InputName): number {
   return features[name] ?? 0;
-}
-
-function nextTier(score: number, tier: Tier, { tierBounds }: Formula): NextTier | null {
-  if (tier === 4) return null;
-  const bound = tierBounds[tier];
-  const next = (tier + 1) as Tier;
-  return { tier: next, tierName: tierNames[next], bound, missing: bound - score };
 }

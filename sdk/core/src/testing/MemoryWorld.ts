@@ -24,7 +24,7 @@ import type {
   Whom,
 } from "./TestWorld.ts";
 import { WorldChain } from "./WorldChain.ts";
-import type { WorldState } from "./WorldState.ts";
+import type { StoredVouch, WorldState } from "./WorldState.ts";
 
 const BLOCK_SECONDS = 12;
 const DAY = 86_400;
@@ -100,12 +100,14 @@ export class MemoryWorld implements TestWorld {
 
   vouch({ voucher, account, weight = 10_000 }: TestVouchParameters): void {
     assertInteger("weight", weight, { min: 1, max: 10_000 });
-    const given = { voucher: this.#holder(voucher), account: this.#holder(account), weight };
-    if (given.voucher === given.account) throw new TestWorldError("Nobody can vouch for themselves.");
-    const others = this.#state.vouches.filter(
-      (vouch) => vouch.voucher !== given.voucher || vouch.account !== given.account,
-    );
-    this.#change({ vouches: [...others, given] });
+    const pair = { voucher: this.#holder(voucher), account: this.#holder(account) };
+    if (pair.voucher === pair.account) throw new TestWorldError("Nobody can vouch for themselves.");
+    const { vouches } = this.#state;
+    const isSame = (vouch: StoredVouch): boolean =>
+      vouch.voucher === pair.voucher && vouch.account === pair.account;
+    const createdAt = vouches.find(isSame)?.createdAt ?? this.timestamp;
+    const given = { ...pair, weight, createdAt, updatedAt: this.timestamp };
+    this.#change({ vouches: [...vouches.filter((vouch) => !isSame(vouch)), given] });
   }
 
   event(parameters: TestEventParameters = {}): { readonly eventId: bigint } {

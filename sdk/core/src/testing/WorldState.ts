@@ -33,6 +33,8 @@ export type StoredVouch = {
   readonly voucher: Address;
   readonly account: Address;
   readonly weight: number;
+  readonly createdAt: number;
+  readonly updatedAt: number;
 };
 
 export type StoredEvent = {

@@ -1,5 +1,6 @@
 import type { Address } from "viem";
 
+import { trustNetwork } from "../network/trustNetwork.ts";
 import { scoreProfiles } from "../reputation/scoreProfiles.ts";
 import type { Formula } from "../types/Formula.ts";
 import type { Profile, ProfileBadge } from "../types/Profile.ts";
@@ -71,7 +72,7 @@ function tierOfStanding({ ageDays, badges }: Standing, formula: Formula): Tier {
       revoked: false,
     })),
   };
-  return scoreProfiles([profile], { timestamp, formula })[0]?.tier ?? 0;
+  return scoreProfiles([profile], { timestamp, formula, network: trustNetwork })[0]?.tier ?? 0;
 }
 
 const NOBODY: Address = "0x0000000000000000000000000000000000000001";

@@ -39,8 +39,11 @@ export function collectionsOf(state: WorldState): Record<string, Entity[]> {
         revokedReason: revokedAt === null ? null : 0,
       }),
     ),
-    vouches: state.vouches.map(({ voucher, account, weight }) =>
-      vouchEntity(lower(voucher), lower(account), weight),
+    vouches: state.vouches.map(({ voucher, account, weight, createdAt, updatedAt }) =>
+      vouchEntity(lower(voucher), lower(account), weight, {
+        createdAt: String(createdAt),
+        updatedAt: String(updatedAt),
+      }),
     ),
     ticketEvents: events,
     tickets: state.tickets.map((_, index) => ticketEntity(state, index, events)),

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 
+import { buildEpoch } from "../actions/buildEpoch.ts";
+import { explainReputation } from "../actions/explainReputation.ts";
 import { getBadges } from "../actions/getBadges.ts";
 import { getBadgeTypes } from "../actions/getBadgeTypes.ts";
 import { getEvent } from "../actions/getEvent.ts";
@@ -18,6 +20,8 @@ import { querySubgraph } from "../actions/querySubgraph.ts";
 import { registerPassport } from "../actions/registerPassport.ts";
 import { signVoucher } from "../actions/signVoucher.ts";
 import { formulaV1 } from "../reputation/formula.v1.ts";
+import { formulaV3 } from "../reputation/formula.v3.ts";
+import { formulaId } from "../reputation/formulaId.ts";
 import { tierNames } from "../types/Tier.ts";
 import { createTestWorld } from "./createTestWorld.ts";
 
@@ -49,6 +53,29 @@ describe("createTestWorld", () => {
     expect(features).toMatchObject({ poh_score: 100, badge_count: 1, account_age_days: 30 });
     const reasons = explanation.flatMap(({ excluded }) => excluded.map(({ reason }) => reason));
     expect(new Set(reasons)).toEqual(new Set(["expired", "revoked", "unaccredited"]));
+  });
+
+  it("behavior: scores by the third formula, where vouches fade until they are given again", async () => {
+    const world = createTestWorld({ formula: formulaV3 });
+    const [ann, bob] = [world.person({ tier: "Gold" }), world.person()];
+    const reputation = () => getReputation(world.client, { account: bob.account, formula: formulaV3 });
+    world.vouch({ voucher: ann, account: bob });
+    const fresh = (await reputation()).features.reputation_score;
+    expect(fresh).toBeGreaterThan(100);
+    world.advance({ days: 180 });
+    const { features, network } = await reputation();
+    expect(features.reputation_score).toBe(Math.floor(fresh / 2));
+    expect(network?.statements).toMatchObject([{ by: ann.account, kind: "vouch", flaw: null }]);
+    world.vouch({ voucher: ann, account: bob });
+    expect((await reputation()).features.reputation_score).toBe(fresh);
+    const { params, data } = await buildEpoch(world.client, { formula: formulaV3 });
+    expect(params.formulaId).toBe(formulaId(formulaV3));
+    expect(data.records[1]?.features.reputation_score).toBe(fresh);
+    const { explanation } = await explainReputation(world.client, {
+      account: bob.account,
+      formula: formulaV3,
+    });
+    expect(explanation).toHaveLength(6);
   });
 
   it("behavior: a vouch lends standing, and minting anew replaces a badge", async () => {

@@ -2,6 +2,7 @@ import type { Address } from "viem";
 
 import type { Vouch } from "../types/Profile.ts";
 import { assertInteger } from "../utils/assertInteger.ts";
+import { WHOLE } from "../utils/units.ts";
 
 /** Vouches by voucher, in compressed rows: those of account i are edges `starts[i]` to `starts[i + 1] - 1`. */
 export type VouchGraph = {
@@ -11,8 +12,6 @@ export type VouchGraph = {
   /** Sum of the weights that each account gives; 0 when it vouches for nobody. */
   readonly sums: Float64Array;
 };
-
-const MAX_WEIGHT = 10_000;
 
 /**
  * Vouches between known accounts, each pair once with its greatest weight, without self vouches.
@@ -24,7 +23,7 @@ export function buildVouchGraph(accounts: readonly Address[], vouches: readonly 
   // Keyed by voucher · size + account: below 2^53 for up to 94 million accounts.
   const byPair = new Map<number, number>();
   for (const { voucher, account, weight } of vouches) {
-    assertInteger("vouch weight", weight, { min: 1, max: MAX_WEIGHT });
+    assertInteger("vouch weight", weight, { min: 1, max: WHOLE });
     const from = positions.get(voucher.toLowerCase());
     const to = positions.get(account.toLowerCase());
     if (from === undefined || to === undefined || from === to) continue;
@@ -39,20 +38,20 @@ function compress(byPair: ReadonlyMap<number, number>, size: number): VouchGraph
   const targets = new Uint32Array(byPair.size);
   const weights = new Uint16Array(byPair.size);
   const sums = new Float64Array(size);
-  for (const pair of byPair.keys()) {
-    const next = Math.floor(pair / size) + 1;
-    starts[next] = (starts[next] as number) + 1;
-  }
-  for (let row = 0; row < size; row++)
-    starts[row + 1] = (starts[row + 1] as number) + (starts[row] as number);
-  const free = starts.slice(0, size);
-  for (const [pair, weight] of byPair) {
-    const voucher = Math.floor(pair / size);
-    const edge = free[voucher] as number;
-    free[voucher] = edge + 1;
-    targets[edge] = pair - voucher * size;
-    weights[edge] = weight;
-    sums[voucher] = (sums[voucher] as number) + weight;
+  // Rising pairs are in the order of their vouchers.
+  Float64Array.from(byPair.keys())
+    .sort()
+    .forEach((pair, edge) => {
+      const voucher = Math.floor(pair / size);
+      const weight = byPair.get(pair) as number;
+      targets[edge] = pair - voucher * size;
+      weights[edge] = weight;
+      sums[voucher] = (sums[voucher] as number) + weight;
+      starts[voucher + 1] = edge + 1;
+    });
+  // Who vouches for nobody ends where the one before does.
+  for (let row = 0; row < size; row++) {
+    starts[row + 1] = Math.max(starts[row] as number, starts[row + 1] as number);
   }
   return { starts, targets, weights, sums };
 }

@@ -39,7 +39,7 @@ export type Badge = {
   /** Whether the holder gave it up; for good. */
   readonly burned: boolean;
   readonly revoked: boolean;
-  /** Code chosen by the issuer; null while the badge is not revoked, 0 when no reason was given. */
+  /** One of `revocationReasons` or a code of the issuer's own; null while the badge is not revoked, 0 when no reason was given. */
   readonly revokedReason: number | null;
   readonly revokedAt: number | null;
 };

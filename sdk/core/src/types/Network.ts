@@ -60,8 +60,8 @@ export type NetworkInput = {
  * which never use one need not load it.
  */
 export type NetworkModel = {
-  /** Reads the section from parsed JSON. */
-  readonly parse: (value: unknown) => NetworkTrustParameters;
+  /** Reads the section of a formula, whose fields are those of parsed JSON. */
+  readonly parse: (formula: Readonly<Record<string, unknown>>) => NetworkTrustParameters;
   /** Everybody's standing, 0 to 1000, in the order of the profiles. */
   readonly standings: (input: NetworkInput) => ArrayLike<number>;
   /** How one account's came about. */

@@ -19,7 +19,7 @@ export type Reputation = Score & {
   /** The eight features, and the inputs that the formula derives. */
   readonly features: Inputs;
   /** How `reputation_score` came about; only by formulas with the section `trust`. */
-  readonly network?: NetworkReport;
+  readonly network?: NetworkReport | undefined;
   /** One entry a component, in component order. */
   readonly explanation: readonly ComponentExplanation[];
 };

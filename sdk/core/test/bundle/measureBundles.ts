@@ -63,17 +63,9 @@ export async function measureBundles(): Promise<Record<string, number>> {
   return sizes;
 }
 
-type Chunk = {
-  type: string;
-  fileName: string;
-  isEntry?: boolean;
-  code?: string;
-  imports?: readonly string[];
-};
-
 /**
- * Bundles the entry with all that it imports at once, without what is loaded later by `import()`.
- * @returns The code, minified.
+ * Bundles the entry without what is loaded later by `import()`.
+ * @returns Its code, minified.
  */
 export async function bundle(code: string): Promise<string> {
   const output = await build({
@@ -92,24 +84,18 @@ export async function bundle(code: string): Promise<string> {
       },
     },
   });
-  const [{ output: chunks }] = (Array.isArray(output) ? output : [output]) as [{ output: Chunk[] }];
+  const [{ output: chunks }] = (Array.isArray(output) ? output : [output]) as [
+    { output: { type: string; isEntry?: boolean; code?: string }[] },
+  ];
   const entry = chunks.find((chunk) => chunk.type === "chunk" && chunk.isEntry === true);
   if (entry?.code === undefined) throw new Error("The bundler made no entry.");
-  return loadedWith(entry, chunks)
-    .map(({ code = "" }) => code)
-    .join("\n");
+  return entry.code;
 }
 
-/** A chunk and those it imports: code that a later chunk shares with the entry may stand in one of its own. */
-function loadedWith(entry: Chunk, chunks: readonly Chunk[]): Chunk[] {
-  const loaded = new Set([entry]);
-  for (const { imports = [] } of loaded) {
-    for (const chunk of chunks) if (imports.includes(chunk.fileName)) loaded.add(chunk);
-  }
-  return [...loaded];
-}
-
-/** The entry; and instead of what Vite puts around every `import()`, which an application has once, the import alone. */
+/**
+ * The entry alone: what is loaded later stays outside, as how a bundler cuts what both share is not ours to weigh, and so does
+ * what Vite puts around an `import()`, which an application has once.
+ */
 function virtualEntry(code: string): Plugin {
   const modules = new Map([
     ["\0virtual:entry.js", code],
@@ -119,6 +105,7 @@ function virtualEntry(code: string): Plugin {
     name: "virtual-entry",
     enforce: "pre",
     resolveId: (id) => (id === "virtual:entry" ? "\0virtual:entry.js" : null),
+    resolveDynamicImport: (id) => (typeof id === "string" ? { id, external: true } : null),
     load: (id) => modules.get(id) ?? null,
   };
 }
