@@ -163,12 +163,23 @@ describe("follower", () => {
     chain.mine(minted(account(3)), minted(account(4)));
     await until(4);
     const before = [...chain.blocks];
+    // Told of the block of its mint, which goes.
+    await query(
+      databaseUrl,
+      `insert into aura_gateway.scores values ('${account(1)}', 1, 0), ('${account(3)}', 2, 0);
+       insert into aura_gateway.events (sequence, source, type, wallet, rooms, block_number, payload)
+         values (5, 'score', 'score.updated', '${account(3)}', '{global}', 4, '{}');
+       update aura_gateway.event_counter set last_sequence = 5`,
+    );
     chain.reorganise(3, [minted(account(3))], [], [], [minted(account(5))]);
-    const found = await until(7);
-    expect(found[4]).toMatchObject({
+    const found = await until(8);
+    expect(await query(databaseUrl, "select wallet from aura_gateway.scores")).toEqual([
+      { wallet: account(1) },
+    ]);
+    expect(found[5]).toMatchObject({
       type: "reverted",
       block_number: "1",
-      payload: { sequences: ["4", "3", "2"] },
+      payload: { sequences: ["5", "4", "3", "2"] },
     });
     expect(await live()).toEqual([account(1), account(3), account(5)]);
     // The first chain comes back: the same blocks are told again.

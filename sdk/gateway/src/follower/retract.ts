@@ -1,4 +1,4 @@
-import type { Transaction } from "kysely";
+import { sql, type Transaction } from "kysely";
 
 import type { Database } from "../database/Database.ts";
 import { appendEvents, type LoggedEvent, type NewEvent } from "../events/eventLog.ts";
@@ -20,11 +20,19 @@ export async function retractAfter(
   const gone = await transaction
     .selectFrom("events")
     .leftJoin("retracted_events", "retracted_events.sequence", "events.sequence")
-    .select(["events.sequence", "events.rooms"])
+    .select(["events.sequence", "events.rooms", "events.type", "events.wallet"])
     .where("events.block_number", ">", cursor.number)
     .where("events.type", "<>", "reverted")
     .where("retracted_events.retracted_by", "is", null)
     .orderBy("events.sequence", "desc")
+    .execute();
+  // A score that was told and taken back is to be told again, even where it is the same.
+  const untold = gone.flatMap(({ type, wallet }) =>
+    type === "score.updated" && wallet !== null ? [wallet] : [],
+  );
+  await transaction
+    .deleteFrom("scores")
+    .where("wallet", "=", sql<string>`any(${untold}::text[])`)
     .execute();
   const parts = Array.from({ length: Math.ceil(gone.length / MOST_AT_ONCE) }, (_, index) =>
     gone.slice(index * MOST_AT_ONCE, (index + 1) * MOST_AT_ONCE),
