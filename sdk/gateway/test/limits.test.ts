@@ -1,5 +1,8 @@
+import { createTestWorld } from "@aura-protocol/sdk/testing";
+import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
+import { createAuth } from "../src/auth/createAuth.ts";
 import { createRateStore } from "../src/auth/rateStore.ts";
 import { openDatabase } from "../src/database/openDatabase.ts";
 import { migrate } from "../src/database/migrate.ts";
@@ -86,6 +89,46 @@ describe("limits over HTTP", () => {
     const response = await gateway.app.inject(`/api/v2/passport/${account}`);
     expect(response.statusCode).toBe(200);
     expect(gateway.log().map(({ msg }) => msg)).toContain("limits could not be counted");
+  });
+});
+
+describe("sweep", () => {
+  test("behavior: removes what has expired, and nothing else", async () => {
+    const url = await freshDatabase();
+    await migrate(url);
+    const database = openDatabase({ url, connections: 2, onError: () => undefined });
+    const { client } = createTestWorld();
+    const log = pino({ level: "silent" });
+    try {
+      const { sweep, nonces, store } = await createAuth({
+        settings: testSettings(url),
+        client,
+        database,
+        log,
+      });
+      const count = async () =>
+        (
+          await query(
+            url,
+            `select (select count(*) from aura_gateway.sign_in_nonces)::int as nonces,
+              (select count(*) from aura_gateway.rate_limits)::int as counts`,
+          )
+        )[0];
+      await nonces.create();
+      await store.hit("old", { windowMs: 60_000, max: 5 });
+      await query(
+        url,
+        `update aura_gateway.sign_in_nonces set expires_at = expires_at - interval '1 hour';
+        update aura_gateway.rate_limits set expires_at = expires_at - interval '1 hour'`,
+      );
+      await nonces.create();
+      await store.hit("new", { windowMs: 60_000, max: 5 });
+      expect(await count()).toEqual({ nonces: 2, counts: 2 });
+      await sweep();
+      expect(await count()).toEqual({ nonces: 1, counts: 1 });
+    } finally {
+      await database.destroy();
+    }
   });
 });
 

@@ -264,6 +264,16 @@ describe("signing in", () => {
       );
     expect(problemOf(await send({ origin: ORIGIN }))).toEqual([403, "cross-site"]);
     expect(problemOf(await send({ ...page, origin: "https://evil.example" }))).toEqual([403, "cross-site"]);
+    const preflight = await gateway.app.inject({
+      method: "OPTIONS",
+      url: "/api/v2/me/privacy",
+      headers: { origin: ORIGIN, "access-control-request-method": "PUT" },
+    });
+    expect(preflight.headers).toMatchObject({
+      "access-control-allow-origin": ORIGIN,
+      "access-control-allow-credentials": "true",
+    });
+    expect(preflight.headers["access-control-allow-headers"]).toContain("x-aura-csrf");
     const response = await send({ ...page, host: "gateway.example" });
     expect(response.json()).toEqual({ wallet: account.address, expiresIn: 900, refreshExpiresIn: 604_800 });
     expect(response.cookies).toHaveLength(2);

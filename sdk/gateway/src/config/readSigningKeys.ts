@@ -14,13 +14,14 @@ const WANTED =
  */
 export function readSigningKeys(path: string): readonly SigningJwk[] {
   const keys = parseFile(path);
-  const ids = keys.map(({ kid }) => kid);
-  if (keys.length === 0 || !keys.every(isSigningKey) || new Set(ids).size < ids.length)
-    throw new Rule(WANTED);
-  return keys as SigningJwk[];
+  if (keys.length === 0 || !keys.every(isSigningKey)) throw new Rule(WANTED);
+  if (new Set(keys.map(({ kid }) => kid)).size < keys.length) throw new Rule(WANTED);
+  return keys;
 }
 
-function isSigningKey(key: JsonWebKey): boolean {
+function isSigningKey(value: unknown): value is SigningJwk {
+  if (typeof value !== "object" || value === null) return false;
+  const key = value as JsonWebKey;
   if (typeof key["kid"] !== "string" || !["Ed25519", "P-256"].includes(key.crv ?? "")) return false;
   try {
     createPrivateKey({ key, format: "jwk" });
@@ -30,10 +31,10 @@ function isSigningKey(key: JsonWebKey): boolean {
   }
 }
 
-function parseFile(path: string): readonly JsonWebKey[] {
+function parseFile(path: string): readonly unknown[] {
   try {
     const { keys } = JSON.parse(readFileSync(path, "utf8")) as { keys: unknown };
-    if (Array.isArray(keys)) return keys as JsonWebKey[];
+    if (Array.isArray(keys)) return keys;
   } catch {
     // Said below.
   }

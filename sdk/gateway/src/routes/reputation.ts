@@ -8,6 +8,7 @@ import {
 } from "@aura-protocol/sdk";
 import { Type, type TInteger } from "typebox";
 
+import type { Auth } from "../auth/createAuth.ts";
 import type { App } from "../http/App.ts";
 import { withCacheHeaders } from "../http/cacheHeaders.ts";
 import { Features } from "../schemas/features.ts";
@@ -88,7 +89,10 @@ const ReputationAnswer = Type.Object({
 });
 
 /** `POST /reputation/calculate`: recomputed from everybody's public facts, which are kept for half a minute. */
-export function reputationRoute(app: App, { reputations }: Pick<Services, "reputations">): void {
+export function reputationRoute(
+  app: App,
+  { reputations, auth }: Pick<Services, "reputations"> & { auth: Pick<Auth, "access"> },
+): void {
   app.post(
     "/reputation/calculate",
     {
@@ -97,20 +101,20 @@ export function reputationRoute(app: App, { reputations }: Pick<Services, "reput
         tags: ["scores"],
         summary: "A wallet's score, with the reasons",
         description:
-          "The same figures, bit for bit, that anybody recomputes from public events at that block.",
+          "The same figures, bit for bit, that anybody recomputes from public events at that block. The owner may keep others out.",
         body: Type.Object(
           { wallet: WalletInput, formula: Type.Optional(FormulaVersion) },
           { additionalProperties: false },
         ),
-        response: bodyAnswers(ReputationAnswer),
+        response: bodyAnswers(ReputationAnswer, [401, 403, 429]),
       },
     },
     async (request, reply) => {
       const { wallet, formula = 1 } = request.body;
-      const calculated = await reputations.calculate({
-        wallet: walletOf(wallet),
-        formula: formulaOf(formula),
-      });
+      const account = walletOf(wallet);
+      // The answer holds the features.
+      await auth.access.require(request, [account]);
+      const calculated = await reputations.calculate({ wallet: account, formula: formulaOf(formula) });
       return answerOf(withCacheHeaders(reply, calculated, { store: false }));
     },
   );
