@@ -8,7 +8,13 @@ import { writeGenerated } from "./write-generated.ts";
 /** Writes `sdk/gateway/generated/openapi.json`. Needs a build of the SDK; starts nothing. */
 export async function exportOpenApi(): Promise<void> {
   // Routes only hold on to them: nobody asks anything here.
-  const held = { services: {}, auth: {}, graphql: {}, hub: {}, jobs: {} } as unknown as ServerOptions;
+  const held = {
+    services: {},
+    auth: {},
+    graphql: {},
+    hub: {},
+    jobs: { settings: { secretKeys: [] } },
+  } as unknown as ServerOptions;
   const app = await createServer({
     ...held,
     settings: { origins: [], bodyLimit: 65_536, trustedProxies: 0, operatorToken: undefined },

@@ -18,11 +18,13 @@ const { databaseUrl: url, databasePool: connections, maxLag, rpcUrl, subgraphUrl
 const log = pino({ level: "warn" });
 const database = openDatabase({ url, connections, onError: () => undefined });
 const client = createAuraClient({ chain: hardhat, transport: http(rpcUrl), subgraph: subgraphUrl });
+// This process follows nothing.
+const events = () => ({ leads: false, blockNumber: null, trouble: null });
 const jobs = createJobs({
   client,
   database,
   databaseUrl: url,
-  services: createServices({ client, database, maxLag, count: () => undefined, log }),
+  services: createServices({ client, database, maxLag, events, count: () => undefined, log }),
   settings: settings.jobs,
   writer: createChainWriter({ client, database, settings: settings.relayer, log }),
   log,
