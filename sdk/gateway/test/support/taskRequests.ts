@@ -49,6 +49,6 @@ export function taskRequests({ app }: Pick<Gateway, "app">) {
       (await send({ method: "DELETE", url: `/api/v2/task/${id}` })).json<TaskBody>(),
     retry: async (id: string) =>
       (await send({ method: "POST", url: `/api/v2/tasks/${id}/retry` })).json<TaskBody>(),
-    ended: (id: string) => until(id, ({ state }) => !["queued", "running"].includes(state)),
+    ended: (id: string) => until(id, ({ state }) => ["succeeded", "failed", "cancelled"].includes(state)),
   };
 }
