@@ -12,7 +12,7 @@ export async function exportOpenApi(): Promise<void> {
     services: {},
     auth: {},
     graphql: {},
-    hub: {},
+    hub: { close: () => Promise.resolve() },
     jobs: { settings: { secretKeys: [] } },
   } as unknown as ServerOptions;
   const app = await createServer({
