@@ -137,6 +137,16 @@ describe("what is kept of a person", () => {
       );
       expect(exported.body).not.toContain(key);
 
+      await startTask(gateway.databaseUrl, ann.account);
+      expect(problemOf(await ask("DELETE", "/me"))).toEqual([409, "tasks-under-way"]);
+      await query(gateway.databaseUrl, "update aura_gateway.tasks set state = 'succeeded'");
+      expect(problemOf(await ask("DELETE", "/me"))).toEqual([409, "tasks-under-way"]);
+      await query(gateway.databaseUrl, "update aura_gateway.chain_transactions set status = 'failed'");
+      expect((await ask("GET", "/me/export")).json()).toMatchObject({
+        tasks: [{ kind: "calculate_score", state: "succeeded" }],
+        transactions: [{ status: "failed" }],
+      });
+
       const before = await dump(gateway.databaseUrl);
       expect(spellings(ann.account).some((spelling) => before.includes(spelling))).toBe(true);
       expect((await ask("DELETE", "/me")).json()).toEqual({ deleted: true });
@@ -159,6 +169,22 @@ describe("what is kept of a person", () => {
     }
   });
 });
+
+/** A task that waits until tomorrow, with a transaction on its way. */
+async function startTask(url: string, account: string): Promise<void> {
+  const caller = `wallet:${account.toLowerCase()}`;
+  await query(
+    url,
+    `insert into aura_gateway.tasks (id, kind, caller, payload, due_at)
+       values (gen_random_uuid(), 'calculate_score', '${caller}', '{"wallet":"${account}"}', now() + interval '1 day')`,
+  );
+  await query(
+    url,
+    `insert into aura_gateway.chain_transactions
+       (key, version, chain_id, signer, caller, to_address, data, gas_limit, max_fee, priority_fee, status)
+       values ('k', 1, 31337, '0x', '${caller}', '${account}', '0x', 1, '1', '1', 'prepared')`,
+  );
+}
 
 /** An address as text, as bytes in the forms that PostgreSQL prints, and as a number. */
 function spellings(address: string): string[] {

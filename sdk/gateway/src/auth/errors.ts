@@ -20,6 +20,17 @@ export class NotAllowedError extends AuraError {
   }
 }
 
+/** Thrown when data shall be deleted of a caller whose work is under way. */
+export class TasksUnderWayError extends AuraError {
+  override readonly name = "TasksUnderWayError";
+
+  constructor() {
+    super("Work of this account is under way. Cancel it or wait for its end, then delete again.", {
+      docsPath: `${DOCS}#personal-data`,
+    });
+  }
+}
+
 /** Thrown when a token or key was sent that is unknown, changed, expired or revoked. Does not say which. */
 export class CredentialError extends AuraError {
   override readonly name = "CredentialError";

@@ -4,24 +4,23 @@ import type { Address } from "viem";
 import type { Database } from "../database/Database.ts";
 import type { AuditLog } from "./auditLog.ts";
 import type { Caller } from "./Caller.ts";
-
-/** What one part of the gateway keeps of a person. Every table with an address in it belongs to one. */
-export type PersonalPart = {
-  /** In the export. */
-  readonly name: string;
-  read(database: Kysely<Database>, address: string): Promise<unknown>;
-  erase(inside: Kysely<Database>, address: string): Promise<void>;
-};
+import type { PersonalPart } from "./PersonalPart.ts";
+import { personalTasks } from "./personalTasks.ts";
 
 /** All that is kept of a wallet's owner. */
 export type PersonalData = {
   export(caller: Caller, wallet: Address): Promise<Record<string, unknown>>;
-  /** At once and for good; the audit log keeps a keyed hash. */
+  /**
+   * At once and for good; the audit log keeps a keyed hash.
+   *
+   * @throws TasksUnderWayError
+   */
   erase(caller: Caller, wallet: Address): Promise<void>;
 };
 
 /** In the order in which they are erased. */
 export const personalParts: readonly PersonalPart[] = [
+  ...personalTasks,
   rows("apiKeys", "api_keys", "account", [
     "id",
     "name",

@@ -18,6 +18,7 @@ const known: Readonly<Record<string, Omit<Fault, "detail">>> = {
   CodeRequiredError: { status: 401, slug: "code-required" },
   CodeRefusedError: { status: 401, slug: "code-refused" },
   AccountStateError: { status: 409, slug: "account-state" },
+  TasksUnderWayError: { status: 409, slug: "tasks-under-way" },
   KeyNotFoundError: { status: 404, slug: "key-not-found" },
   CrossSiteError: { status: 403, slug: "cross-site" },
   FeaturesPrivateError: { status: 403, slug: "features-private" },

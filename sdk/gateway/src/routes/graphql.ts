@@ -2,7 +2,7 @@ import { Type } from "typebox";
 
 import type { GraphqlProxy } from "../graphql/createGraphqlProxy.ts";
 import type { App } from "../http/App.ts";
-import { problems } from "../schemas/responses.ts";
+import { openProblems } from "../schemas/responses.ts";
 
 /** Largest query with its variables, in bytes. */
 const LARGEST = 16_384;
@@ -45,7 +45,7 @@ export function graphqlRoute(app: App, { graphql }: { graphql: GraphqlProxy }): 
           "One query at a time, as docs/graphql.md describes them: at most 8 fields deep and 100,000 entities wide. The " +
           "schema itself is not answered.",
         body: Request,
-        response: { 200: Answer, ...problems([400, 413, 415, 500, 503]) },
+        response: { 200: Answer, ...openProblems([400, 413, 415, 500, 503]) },
       },
     },
     async (request, reply) => {

@@ -2,7 +2,7 @@ import { Type } from "typebox";
 
 import type { App } from "../http/App.ts";
 import { Uint } from "../schemas/primitives.ts";
-import { problems } from "../schemas/responses.ts";
+import { openProblems } from "../schemas/responses.ts";
 import type { Check } from "../services/health.ts";
 import type { Services } from "../services/createServices.ts";
 
@@ -44,7 +44,7 @@ export function healthRoutes(app: App, { health }: Pick<Services, "health">): vo
         operationId: "getLiveness",
         tags: ["operation"],
         summary: "Whether the gateway runs",
-        response: { 200: Live, ...problems([400]) },
+        response: { 200: Live, ...openProblems([400]) },
       },
     },
     (_request, reply) => {
@@ -59,7 +59,7 @@ export function healthRoutes(app: App, { health }: Pick<Services, "health">): vo
         operationId: "getReadiness",
         tags: ["operation"],
         summary: "Whether database, chain and indexer answer",
-        response: { 200: Ready, 503: Ready, ...problems([400, 500]) },
+        response: { 200: Ready, 503: Ready, ...openProblems([400, 500]) },
       },
     },
     async (_request, reply) => {

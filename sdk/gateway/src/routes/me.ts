@@ -124,11 +124,11 @@ function eraseRoute(app: App, { personal, cookies, invalidate }: Auth & Pick<Ser
         operationId: "deleteMe",
         summary: "Delete all that is kept of one",
         description:
-          "At once and for good: account, sessions, keys, second factor. The audit log keeps a keyed hash. What stands on " +
-          "the chain stays there, and is read anew when somebody asks.",
+          "At once and for good: account, sessions, keys, second factor, tasks. Refused while a task is under way. The audit " +
+          "log keeps a keyed hash. What stands on the chain stays there, and is read anew when somebody asks.",
         response: {
           200: Type.Object({ deleted: Type.Literal(true) }),
-          ...problems([401, 403, 429, 500]),
+          ...problems([401, 403, 409, 429, 500]),
         },
       },
     },

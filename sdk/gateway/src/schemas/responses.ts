@@ -22,6 +22,12 @@ export function bodyAnswers<Schema extends TSchema>(schema: Schema, more: readon
   return answers(schema, [...BODY, ...more]);
 }
 
-export function problems(statuses: readonly number[]): Record<number, typeof problem> {
+/** Problems of a route outside the API, where nobody is asked who they are. */
+export function openProblems(statuses: readonly number[]): Record<number, typeof problem> {
   return Object.fromEntries(statuses.map((status) => [status, problem]));
+}
+
+/** Problems of a route of the API: these, a credential that is not valid, too many requests. */
+export function problems(statuses: readonly number[]): Record<number, typeof problem> {
+  return openProblems([...statuses, 401, 429]);
 }
