@@ -1,5 +1,5 @@
 import { getReputation } from "@aura-protocol/sdk/actions";
-import { assessLoan, formulaV2 } from "@aura-protocol/sdk/reputation";
+import { assessLoan, formulaV2, formulaV3 } from "@aura-protocol/sdk/reputation";
 import { createTestWorld, type TestPerson, type TestWorld } from "@aura-protocol/sdk/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
@@ -52,6 +52,13 @@ describe("reads over the SDK", () => {
     const { score } = await getReputation(world.client, { account: ann.account, formula: formulaV2 });
     const second = await post("/reputation/calculate", { wallet: ann.account, formula: 2 });
     expect(second["score"]).toBe(score);
+    expect(formulaV3.trust).toBeDefined();
+    const third = await gateway.app.inject({
+      method: "POST",
+      url: "/api/v2/reputation/calculate",
+      payload: { wallet: ann.account, formula: formulaV3.version },
+    });
+    expect(third.statusCode).toBe(400);
   });
 
   test("behavior: a passport comes with its score, and an address is taken in any case", async () => {

@@ -48,16 +48,19 @@ export const Reason = Type.Union([Type.Literal("no-passport"), Type.Null()], {
   description: "Why nothing is known of it; null when something is.",
 });
 
+/** A network of trust would have to be judged on the event loop for every wallet: those formulas are the SDK's to read. */
+const offered = publishedFormulas.filter(({ trust }) => trust === undefined);
+
 /** Which published formula, by its version. */
 export const FormulaVersion = Type.Integer({
   minimum: 1,
-  maximum: publishedFormulas.length,
+  maximum: offered.length,
   default: 1,
-  description: "Version of a published formula.",
+  description: "Version of a published formula without a network of trust.",
 });
 
 /** The formula that {@link FormulaVersion} names. */
-export const formulaOf = (version: number): Formula => publishedFormulas[version - 1] as Formula;
+export const formulaOf = (version: number): Formula => offered[version - 1] as Formula;
 
 /** The address that a {@link WalletInput} is of, checksummed. */
 export const walletOf = (input: string): Address => getAddress(input.toLowerCase());
