@@ -45,7 +45,8 @@ export type ApiKeys = {
   callerOf(key: string): Promise<Caller>;
 };
 
-const SHOWN_COLUMNS = [
+/** What is told of a key: all but the hash that it is known by. */
+export const SHOWN_COLUMNS = [
   "id",
   "name",
   "prefix",

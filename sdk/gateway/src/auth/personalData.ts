@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import type { Address } from "viem";
 
 import type { Database } from "../database/Database.ts";
+import { SHOWN_COLUMNS } from "./apiKeys.ts";
 import type { AuditLog } from "./auditLog.ts";
 import type { Caller } from "./Caller.ts";
 import type { PersonalPart } from "./PersonalPart.ts";
@@ -21,16 +22,7 @@ export type PersonalData = {
 /** In the order in which they are erased. */
 export const personalParts: readonly PersonalPart[] = [
   ...personalTasks,
-  rows("apiKeys", "api_keys", "account", [
-    "id",
-    "name",
-    "prefix",
-    "scopes",
-    "tier",
-    "created_at",
-    "expires_at",
-    "last_used_at",
-  ]),
+  rows("apiKeys", "api_keys", "account", SHOWN_COLUMNS),
   rows("sessions", "sessions", "account", ["id", "created_at", "expires_at"]),
   rows("recoveryCodes", "recovery_codes", "account", []),
   rows("account", "accounts", "address", [
