@@ -281,6 +281,21 @@ describe("buildEpoch after a lost connection", { timeout: 60_000 }, () => {
     expect(pages()).toHaveLength(7);
   });
 
+  it("error: an indexer on another fork is refused before a page of it is kept", async () => {
+    const checkpoint = seenCheckpoint();
+    const { world } = fakes.subgraph;
+    const { head } = world;
+    world.head = { ...head, hash: `0x${"ee".repeat(32)}` };
+    loseAt(3);
+    await expect(build(checkpoint)).rejects.toMatchObject({ name: "IndexerForkedError" });
+    expect(pages()).toEqual([]);
+    expect(checkpoint.kept.size).toBe(0);
+    world.head = head;
+    fakes.subgraph.beforeAnswer = undefined;
+    fakes.subgraph.answer = undefined;
+    expect((await build(checkpoint)).params.leafCount).toBe(2_001);
+  });
+
   it("behavior: a list of vouches of ten megabytes is read and scored", async () => {
     const vouchesGiven = Array.from({ length: 999 }, (_, index) => ({
       account: { id: addressOf(1_000_000 - (index % 120)) },

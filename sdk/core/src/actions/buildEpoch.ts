@@ -1,5 +1,6 @@
 import { keccak256, stringToBytes, type Hex } from "viem";
 
+import { confirmedBlock } from "../client/confirmedBlock.ts";
 import type { AuraClient } from "../client/createAuraClient.ts";
 import { networkFor } from "../client/networkFor.ts";
 import { orCancelled } from "../client/orCancelled.ts";
@@ -153,6 +154,10 @@ async function readPinned(
   }: BuildEpochParameters,
 ): Promise<GetProfilesReturnType> {
   const { hash } = await rpcRequest(client, () => client.public.getBlock({ blockNumber }));
+  // Before a page is kept: what an indexer on another fork says must not come back with a later attempt. One that has
+  // failed is refused below.
+  const status = await orCancelled(getIndexerStatus(client, {}), signal);
+  if (!status.hasIndexingErrors) await orCancelled(confirmedBlock(client, blockNumber, status), signal);
   const registry = client.deployment.contracts.ReputationRegistry.address;
   const pin = keccak256(stringToBytes([client.chain.id, registry, hash, id].join()));
   const count = countPassports(onProgress);

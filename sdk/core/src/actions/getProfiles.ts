@@ -1,5 +1,6 @@
 import type { Hex } from "viem";
 
+import { confirmedBlock } from "../client/confirmedBlock.ts";
 import type { AuraClient } from "../client/createAuraClient.ts";
 import { mapped, object } from "../client/decoders.ts";
 import {
@@ -13,17 +14,15 @@ import {
 } from "../client/entities/holder.ts";
 import { holderPages } from "../client/holderPages.ts";
 import { joinProfiles } from "../client/joinProfiles.ts";
-import { rpcRequest } from "../client/rpcRequest.ts";
 import { PAGE_SIZE, pageOf, subgraphPages } from "../client/subgraphPages.ts";
 import type { SubgraphRequestErrorType } from "../client/subgraphRequest.ts";
 import type { RpcUnavailableError, UnexpectedError } from "../errors/client.ts";
-import { IndexerBehindError, IndexerFailedError, IndexerForkedError } from "../errors/subgraph.ts";
+import { IndexerBehindError, IndexerFailedError, type IndexerForkedError } from "../errors/subgraph.ts";
 import {
   holderAttendancesDocument,
   holderBadgesDocument,
   holderVouchesDocument,
 } from "../generated/documents.ts";
-import type { IndexerStatus } from "../types/IndexerStatus.ts";
 import type { Attendance, Profile, ProfileBadge } from "../types/Profile.ts";
 import { getIndexerStatus } from "./getIndexerStatus.ts";
 
@@ -140,39 +139,5 @@ async function attendancesOf(
     variables: (page) => ({ ...page, account: id.toLowerCase() }),
     blockNumber,
     decode: decodeAttendances,
-  });
-}
-
-/** The chain's word on the block, once it is sure that the indexer's head, and so its past, is on the chain. */
-async function confirmedBlock(
-  client: AuraClient,
-  blockNumber: bigint,
-  head: IndexerStatus,
-): Promise<{ blockHash: Hex; timestamp: number }> {
-  const [chainHead, block] = await Promise.all([
-    chainBlock(client, head.blockNumber),
-    chainBlock(client, blockNumber),
-  ]);
-  if (chainHead?.hash !== head.blockHash || block === undefined) {
-    throw new IndexerForkedError({
-      blockNumber: head.blockNumber,
-      chainHash: chainHead?.hash,
-      indexerHash: head.blockHash,
-    });
-  }
-  return { blockHash: block.hash, timestamp: Number(block.timestamp) };
-}
-
-async function chainBlock(
-  client: AuraClient,
-  blockNumber: bigint,
-): Promise<{ hash: Hex; timestamp: bigint } | undefined> {
-  return rpcRequest(client, async () => {
-    try {
-      return await client.public.getBlock({ blockNumber });
-    } catch (error) {
-      if (error instanceof Error && error.name === "BlockNotFoundError") return undefined;
-      throw error;
-    }
   });
 }
