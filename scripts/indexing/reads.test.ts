@@ -19,6 +19,7 @@ import {
   flushSeats,
   getAccountTotals,
   getAttendances,
+  getBadgeTypes,
   getBadges,
   getChallenges,
   getCredits,
@@ -46,6 +47,7 @@ import {
   refundTicket,
   registerIssuer,
   registerPassport,
+  revokeBadge,
   revokeInvite,
   setAccreditation,
   startPassportMove,
@@ -55,7 +57,7 @@ import {
   waitForReceipt,
   withdrawCredit,
 } from "@aura-protocol/sdk/actions";
-import { createInviteKey, type AuraClient } from "@aura-protocol/sdk";
+import { createInviteKey, revocationReasons, type AuraClient } from "@aura-protocol/sdk";
 import {
   accountMessage,
   checkInScope,
@@ -68,6 +70,7 @@ import {
   type MemberPath,
   type SemaphoreProof,
 } from "@aura-protocol/sdk/proofs";
+import { formulaV3 } from "@aura-protocol/sdk/reputation";
 import { zeroAddress, zeroHash, type Address, type Hash } from "viem";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
@@ -347,4 +350,40 @@ describe("everybody's scores at a block", () => {
     }
     expect(history[1]?.change).toBe((history[1]?.score ?? NaN) - (history[0]?.score ?? NaN));
   });
+});
+
+test("getReputation by the third formula: who lends standing, and who distrusts", async () => {
+  // People of the tests before: BEN and DORA vouch for CLEO, EVE redeemed an invite of BEN.
+  const human = { category: "Humanity", provider: "world-id", validity: 0, inMask: true, uri: "" } as const;
+  await indexed(await defineBadgeType(actors(ISSUER), { ...human, name: "Human" }));
+  await registerPassport(actors(ISSUER), { commitment: 24n });
+  const types = await getBadgeTypes(client());
+  const humanity = types.find(({ category }) => category === "Humanity")?.badgeType as bigint;
+  await mintBadge(actors(ISSUER), { badgeType: humanity, account: address(BEN), value: 100n });
+  await mintBadge(actors(ISSUER), { badgeType, account: address(DORA), value: 1n });
+  const reason = revocationReasons.deceit;
+  await indexed(await revokeBadge(actors(ISSUER), { badgeType, account: address(DORA), reason }));
+
+  const { blockNumber, scored } = await getScores(client(), { formula: formulaV3 });
+  const networkOf = async (index: number) => {
+    const account = address(index);
+    const { score, network } = await getReputation(client(), { account, blockNumber, formula: formulaV3 });
+    expect(scored.find((each) => each.account === account)?.score).toBe(score);
+    return network;
+  };
+  const cleo = await networkOf(CLEO);
+  expect(cleo?.statements).toHaveLength(2);
+  // By the address of who says it.
+  expect(cleo?.statements).toMatchObject([
+    { kind: "vouch", by: address(DORA), strength: 60 },
+    { kind: "vouch", by: address(BEN), strength: 40, flaw: null },
+  ]);
+  expect(cleo?.standing).toBeGreaterThan(0);
+  expect((await networkOf(EVE))?.statements).toMatchObject([
+    { kind: "invite", by: address(BEN), flaw: null },
+  ]);
+  expect((await networkOf(DORA))?.statements).toContainEqual(
+    expect.objectContaining({ kind: "distrust", by: address(ISSUER) }),
+  );
+  expect((await networkOf(BEN))?.statements).toMatchObject([{ kind: "badge", by: address(ISSUER) }]);
 });
