@@ -17,7 +17,7 @@ export async function exportOpenApi(): Promise<void> {
   } as unknown as ServerOptions;
   const app = await createServer({
     ...held,
-    settings: { origins: [], bodyLimit: 65_536, trustedProxies: 0, operatorToken: undefined },
+    settings: { origins: [], bodyLimit: 65_536, trustedProxies: 0 },
     metrics: createMetrics(),
     log: pino({ level: "silent" }),
   });

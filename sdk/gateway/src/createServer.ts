@@ -48,7 +48,7 @@ import { sendProblem } from "./http/sendProblem.ts";
 const REQUEST_TIMEOUT_MS = 30_000;
 
 export type ServerOptions = {
-  readonly settings: Pick<Settings, "origins" | "bodyLimit" | "trustedProxies" | "operatorToken">;
+  readonly settings: Pick<Settings, "origins" | "bodyLimit" | "trustedProxies">;
   readonly services: Services;
   readonly auth: Auth;
   readonly graphql: GraphqlProxy;
@@ -84,7 +84,7 @@ export async function createServer({
   serveMetrics(app, metrics);
   healthRoutes(app, services);
   await app.register((api: App) => readRoutes(api, { ...services, auth }), { prefix: "/api/v2" });
-  await app.register((api: App) => workRoutes(api, { ...services, auth }, settings), { prefix: "/api/v2" });
+  await app.register((api: App) => workRoutes(api, { ...services, auth }), { prefix: "/api/v2" });
   await app.register((api: App) => accountRoutes(api, services, auth), { prefix: "/api/v2" });
   graphqlRoute(app, { graphql });
   await socketRoute(app, { hub, origins: settings.origins });
@@ -107,15 +107,11 @@ async function readRoutes(api: App, services: Services & { auth: Auth }): Promis
   recentEventsRoute(api, services);
 }
 
-async function workRoutes(
-  api: App,
-  services: Services & { auth: Auth },
-  { operatorToken }: Pick<Settings, "operatorToken">,
-): Promise<void> {
+async function workRoutes(api: App, services: Services & { auth: Auth }): Promise<void> {
   featuresBatchRoute(api, services);
   reputationRoute(api, services);
   trustScoreRoute(api, services);
-  invalidateRoute(api, { ...services, operatorToken });
+  invalidateRoute(api, services);
   await api.after();
 }
 

@@ -1,8 +1,10 @@
 import { createTestWorld } from "@aura-protocol/sdk/testing";
+import type { Address } from "viem";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
-import { OPERATOR, testGateway, type TestGateway } from "./support/testGateway.ts";
-import { query } from "./support/freshDatabase.ts";
+import { freshDatabase, query } from "./support/freshDatabase.ts";
+import { newAccount, signIn } from "./support/signIn.ts";
+import { OPERATOR, testGateway, testSettings, type TestGateway } from "./support/testGateway.ts";
 
 describe("caching", () => {
   let gateway: TestGateway;
@@ -73,19 +75,31 @@ describe("caching", () => {
     expect((await ask(`/features/${ann.account}`)).json()).toMatchObject({ features: { badge_count: 1 } });
   });
 
-  test("error: nobody but the operator drops anything", async () => {
+  test("error: whoever has no good credential drops nothing", async () => {
     const { account } = gateway.world.person();
     for (const token of ["", "Bearer ", "Bearer wrong", `Basic ${OPERATOR}`]) {
       const refused = await invalidate(account, token);
       expect([token, refused.statusCode]).toEqual([token, 401]);
       expect(refused.headers["www-authenticate"]).toContain("Bearer");
     }
-    const closed = await testGateway({ settings: { operatorToken: undefined } });
+  });
+
+  test("behavior: an admin may drop what is kept, also where there is no operator's token", async () => {
+    const admin = newAccount();
+    const databaseUrl = await freshDatabase();
+    const { auth } = testSettings(databaseUrl);
+    const admins = [admin.address.toLowerCase() as Address];
+    const settings = { operatorToken: undefined, auth: { ...auth, admins } };
+    const other = await testGateway({ databaseUrl, settings });
     try {
-      const refused = await closed.app.inject({ method: "POST", url: `/api/v2/cache/invalidate/${account}` });
-      expect(refused.json()).toMatchObject({ status: 403, type: "urn:aura:problem:not-enabled" });
+      const url = `/api/v2/cache/invalidate/${admin.address}`;
+      const asked = async (headers: Record<string, string>) =>
+        (await other.app.inject({ method: "POST", url, headers })).statusCode;
+      expect(await asked({ authorization: `Bearer ${OPERATOR}` })).toBe(401);
+      expect(await asked((await signIn(other)).headers)).toBe(403);
+      expect(await asked((await signIn(other, admin)).headers)).toBe(200);
     } finally {
-      await closed.close();
+      await other.close();
     }
   });
 

@@ -1,18 +1,13 @@
-import type { FastifyRequest } from "fastify";
 import { Type } from "typebox";
 
 import { requireCaller } from "../auth/requireCaller.ts";
-import { NotEnabledError } from "../errors.ts";
 import type { App } from "../http/App.ts";
 import { Wallet, walletOf, walletParams } from "../schemas/primitives.ts";
 import { problems } from "../schemas/responses.ts";
 import type { Services } from "../services/createServices.ts";
 
-/** `POST /cache/invalidate/{wallet}`: for the operator, because anybody else could make the gateway read for ever. */
-export function invalidateRoute(
-  app: App,
-  { invalidate, operatorToken }: Pick<Services, "invalidate"> & { operatorToken: string | undefined },
-): void {
+/** `POST /cache/invalidate/{wallet}`: not for everybody, who could make the gateway read for ever. */
+export function invalidateRoute(app: App, { invalidate }: Pick<Services, "invalidate">): void {
   app.post(
     "/cache/invalidate/:wallet",
     {
@@ -20,7 +15,7 @@ export function invalidateRoute(
         operationId: "invalidateWallet",
         tags: ["operation"],
         summary: "Drop what is kept of a wallet",
-        description: "The next answers about it are read anew. Needs the operator's token.",
+        description: "The next answers about it are read anew. Needs the scope `cache:write`.",
         security: [{ operator: [] }],
         params: walletParams,
         response: {
@@ -29,7 +24,7 @@ export function invalidateRoute(
         },
       },
       onRequest: (request, _reply, done) => {
-        requireOperator(request, operatorToken);
+        requireCaller(request, { scope: "cache:write" });
         done();
       },
     },
@@ -40,10 +35,4 @@ export function invalidateRoute(
       return { wallet, invalidated: true as const };
     },
   );
-}
-
-/** @throws NotEnabledError, NotSignedInError, NotAllowedError */
-function requireOperator(request: FastifyRequest, token: string | undefined): void {
-  if (token === undefined) throw new NotEnabledError({ variable: "AURA_GATEWAY_OPERATOR_TOKEN" });
-  requireCaller(request, { scope: "cache:write" });
 }
