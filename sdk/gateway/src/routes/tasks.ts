@@ -1,5 +1,7 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
 import { Type } from "typebox";
 
+import type { Caller } from "../auth/Caller.ts";
 import { requireCaller } from "../auth/requireCaller.ts";
 import type { Jobs } from "../jobs/createJobs.ts";
 import type { App } from "../http/App.ts";
@@ -22,9 +24,19 @@ const cursor = cursors(
   ),
 );
 
-/** `GET` and `DELETE /task/{id}`, `POST /tasks/{id}/retry`: for who started it. `GET /tasks/dead`: for the operator. */
+/** `GET` and `DELETE /task/{id}`, `POST /tasks/{id}/retry`: for who started it. `GET /tasks/dead`: for admins. */
 export function taskRoutes(app: App, { tasks }: Pick<Jobs, "tasks">): void {
   const security = [{ operator: [] }];
+  /** Tells whoever asks of a task. */
+  const answer = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    ask: (caller: Caller) => Promise<Task>,
+  ) => {
+    const caller = requireCaller(request, { scope });
+    reply.header("cache-control", "no-store");
+    return taskAnswerOf(await ask(caller));
+  };
   app.get(
     "/task/:id",
     {
@@ -38,11 +50,7 @@ export function taskRoutes(app: App, { tasks }: Pick<Jobs, "tasks">): void {
         response: taskAnswers,
       },
     },
-    async (request, reply) => {
-      const caller = requireCaller(request, { scope });
-      reply.header("cache-control", "no-store");
-      return taskAnswerOf(await tasks.find(request.params.id, caller.id));
-    },
+    (request, reply) => answer(request, reply, ({ id }) => tasks.find(request.params.id, id)),
   );
   app.delete(
     "/task/:id",
@@ -59,11 +67,7 @@ export function taskRoutes(app: App, { tasks }: Pick<Jobs, "tasks">): void {
         response: taskAnswers,
       },
     },
-    async (request, reply) => {
-      const caller = requireCaller(request, { scope });
-      reply.header("cache-control", "no-store");
-      return taskAnswerOf(await tasks.cancel(request.params.id, caller.id));
-    },
+    (request, reply) => answer(request, reply, ({ id }) => tasks.cancel(request.params.id, id)),
   );
   app.post(
     "/tasks/:id/retry",
@@ -78,12 +82,10 @@ export function taskRoutes(app: App, { tasks }: Pick<Jobs, "tasks">): void {
         response: taskAnswers,
       },
     },
-    async (request, reply) => {
-      const caller = requireCaller(request, { scope });
-      reply.header("cache-control", "no-store");
-      const anybody = caller.roles.includes("admin");
-      return taskAnswerOf(await tasks.retry(request.params.id, anybody ? undefined : caller.id));
-    },
+    (request, reply) =>
+      answer(request, reply, ({ id, roles }) =>
+        tasks.retry(request.params.id, roles.includes("admin") ? undefined : id),
+      ),
   );
   app.get(
     "/tasks/dead",
